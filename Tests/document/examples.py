@@ -4,7 +4,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from lint import pointer, schemas, seen_through, subschemas
+from walk import pointer, schemas, seen_through, subschemas
 
 # Formats that only tell a reader more about a number are not checked here.
 FORMATS = FormatChecker(["date-time", "date"])

@@ -15,6 +15,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 import examples
 import layout
 import lint
+from walk import operations, pointer
 
 
 def duplicates_refused(members: list) -> dict:
@@ -31,7 +32,7 @@ def independent_findings(document: dict) -> list:
     found = []
     try:
         for error in OpenAPIV31SpecValidator(document).iter_errors():
-            found.append((lint.pointer(*error.absolute_path), f"OpenAPI 3.1: {error.message[:300]}"))
+            found.append((pointer(*error.absolute_path), f"OpenAPI 3.1: {error.message[:300]}"))
     except Exception as error:  # what is broken enough makes the validator itself stumble
         found.append(("#", f"OpenAPI 3.1: the validator could not finish: {error!r}"))
     return found
@@ -58,7 +59,7 @@ def main(path: Path) -> int:
     found = findings(document) + layout_findings(document, text)
     for place, what in found:
         print(f"{path.name}{place}: {what}")
-    count = len(list(lint.operations(document)))
+    count = len(list(operations(document)))
     print(f"{path.name}: {count} operations, {len(found)} findings")
     return 1 if found else 0
 
