@@ -12,7 +12,9 @@ FORMATS = FormatChecker(["date-time", "date"])
 
 def findings(document: dict) -> list:
     """(pointer, what is wrong) of each example that its schema refuses, and of each schema that is no schema."""
-    registry = Registry().with_resource("urn:document", Resource.from_contents(document, default_specification=DRAFT202012))
+    registry = Registry().with_resource(
+        "urn:document", Resource.from_contents(document, default_specification=DRAFT202012)
+    )
     found = []
     for place, schema, value in [*_attached(document, document), *_inside(document)]:
         absolute = _absolute(schema)

@@ -1,7 +1,7 @@
 """The layout of openapi.json: two spaces deep, 120 columns wide, and what fits on a line stays on it.
 
-    python3 Tests/document/layout.py            prints the document as it should be laid out
-    python3 Tests/document/layout.py --write    rewrites it
+python3 Tests/document/layout.py            prints the document as it should be laid out
+python3 Tests/document/layout.py --write    rewrites it
 """
 
 import json
@@ -27,7 +27,9 @@ def _is_nested(value) -> bool:
 
 def _is_plain(value) -> bool:
     """A scalar, or a list of scalars."""
-    return not isinstance(value, dict) and not (isinstance(value, list) and any(isinstance(x, (dict, list)) for x in value))
+    return not isinstance(value, dict) and not (
+        isinstance(value, list) and any(isinstance(x, (dict, list)) for x in value)
+    )
 
 
 def _fold(value, indent: int, lead: int) -> str:

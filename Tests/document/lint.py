@@ -18,9 +18,30 @@ PARAMETER_EXTENSIONS = {"x-mock-only"}
 
 # A misspelt keyword would check nothing, so only these may be used.
 SCHEMA_KEYWORDS = {
-    "$ref", "type", "enum", "const", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "items", "minItems",
-    "maxItems", "uniqueItems", "properties", "required", "additionalProperties", "propertyNames", "minProperties", "allOf", "anyOf",
-    "description", "default", "examples",
+    "$ref",
+    "type",
+    "enum",
+    "const",
+    "format",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "items",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "properties",
+    "required",
+    "additionalProperties",
+    "propertyNames",
+    "minProperties",
+    "allOf",
+    "anyOf",
+    "description",
+    "default",
+    "examples",
 }
 
 
@@ -119,7 +140,15 @@ def aliases_point_at_operations(document):
         if target not in by_id or "x-alias-of" in by_id[target]:
             yield place, f"x-alias-of names {target!r}, which is no operation of its own"
         else:
-            for key in ("x-required-scope", "x-account-header", "x-writes", "security", "parameters", "requestBody", "responses"):
+            for key in (
+                "x-required-scope",
+                "x-account-header",
+                "x-writes",
+                "security",
+                "parameters",
+                "requestBody",
+                "responses",
+            ):
                 if operation.get(key) != by_id[target].get(key):
                     yield place, f"{key} differs from {target}, whose alias it is"
 
@@ -156,13 +185,18 @@ def answers_are_enveloped(document):
                     yield here, "has no body"
                 continue
             schema = seen_through(document, answer.get("content", {}).get("application/json", {}).get("schema", {}))
-            if list(schema.get("properties", {})) != ["data", "success"] or schema.get("additionalProperties") is not False:
+            if (
+                list(schema.get("properties", {})) != ["data", "success"]
+                or schema.get("additionalProperties") is not False
+            ):
                 yield here, "the body must be an object of data and success, in this order, and nothing else"
             elif set(schema.get("required", [])) != {"data", "success"}:
                 yield here, "data and success must be required"
             elif schema["properties"]["success"] != {"const": status.startswith("2")}:
                 yield here, "success must be true for 2xx and false otherwise"
-            if "example" not in answer["content"]["application/json"] and not answer["content"]["application/json"].get("examples"):
+            if "example" not in answer["content"]["application/json"] and not answer["content"]["application/json"].get(
+                "examples"
+            ):
                 yield here, "has no example"
 
 
@@ -213,9 +247,21 @@ def parameters_are_described(document):
 
 
 RULES = [
-    references_resolve, components_are_used, operations_are_described, operation_ids_are_unique, scopes_fit_security,
-    account_header_is_declared, writes_go_to_the_leader, aliases_point_at_operations, path_parameters_are_declared, bodies_are_limited,
-    answers_are_enveloped, redirects_and_tasks_say_where, keywords_are_known, answers_are_closed, parameters_are_described,
+    references_resolve,
+    components_are_used,
+    operations_are_described,
+    operation_ids_are_unique,
+    scopes_fit_security,
+    account_header_is_declared,
+    writes_go_to_the_leader,
+    aliases_point_at_operations,
+    path_parameters_are_declared,
+    bodies_are_limited,
+    answers_are_enveloped,
+    redirects_and_tasks_say_where,
+    keywords_are_known,
+    answers_are_closed,
+    parameters_are_described,
 ]
 
 

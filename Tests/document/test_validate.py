@@ -1,6 +1,6 @@
 """The checks must find what is broken: each test breaks a copy of the document in one way.
 
-    python3 -m unittest discover -s Tests/document
+python3 -m unittest discover -s Tests/document
 """
 
 import copy
