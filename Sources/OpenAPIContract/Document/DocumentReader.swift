@@ -1,0 +1,91 @@
+import WireJSON
+
+/// Reads the OpenAPI part of a document, collecting everything wrong and everything not understood.
+final class DocumentReader {
+    let root: DocumentPart
+    let compiler: SchemaCompiler
+    let table = SchemaTable()
+
+    /// References in a row before they count as a circle.
+    private static let maximumHops = 32
+
+    init(_ json: JSON, dialect: Dialect, resources: [String: JSON]) {
+        root = DocumentPart(json: json, pointer: "")
+        compiler = SchemaCompiler(dialect: dialect, assertsFormats: true, document: json, uri: "", others: resources)
+    }
+
+    func problem(_ part: DocumentPart, _ message: String) { compiler.problem(part.display, message) }
+
+    func finding(_ kind: DocumentFinding.Kind, _ part: DocumentPart, _ message: String) {
+        compiler.finding(kind, part.display, message)
+    }
+
+    /// Names the members of `part` that are not among `fields`, or are not checked.
+    func checkFields(of part: DocumentPart, _ fields: Set<String>) {
+        for (key, member) in part.ownMembers {
+            if !fields.contains(key) {
+                finding(.unknownField, member, "\(key) is no field that belongs here: not used")
+            } else if let reason = DocumentFields.unchecked[key] {
+                finding(.uncheckedField, member, "\(key): \(reason)")
+            }
+        }
+    }
+
+    /// Follows `$ref`; nil when it leads nowhere, which is then reported.
+    func resolved(_ part: DocumentPart) -> DocumentPart? {
+        var part = part
+        for _ in 0..<Self.maximumHops {
+            guard let reference = part["$ref"] else { return part }
+            guard let text = reference.json.stringValue else {
+                problem(reference, "$ref must be a string, not \(reference.json.shortDescription)")
+                return nil
+            }
+            guard text.hasPrefix("#") else {
+                finding(
+                    .externalReference, reference, "refers to \(text), outside the document: nothing is checked here")
+                return nil
+            }
+            let pointer = URIReference.percentDecoded(text.dropFirst())
+            guard let target = JSONPointer.value(at: pointer, in: root.json) else {
+                problem(reference, "$ref \"\(text)\" leads nowhere")
+                return nil
+            }
+            part = DocumentPart(json: target, pointer: pointer)
+        }
+        problem(part, "these references lead in a circle")
+        return nil
+    }
+
+    func schema(at part: DocumentPart) -> Schema {
+        Schema(table: table, index: compiler.schema(at: SchemaLocation(document: 0, pointer: part.pointer)))
+    }
+
+    /// A text field; nil, and reported, when it is something else.
+    func text(_ part: DocumentPart?) -> String? {
+        guard let part else { return nil }
+        guard let text = part.json.stringValue else {
+            finding(.malformedField, part, "must be a string, not \(part.json.shortDescription): not used")
+            return nil
+        }
+        return text
+    }
+
+    /// A boolean field, `standard` when it is absent or something else, which is reported.
+    func flag(_ part: DocumentPart?, standard: Bool = false) -> Bool {
+        guard let part else { return standard }
+        guard let flag = part.json.boolValue else {
+            finding(.malformedField, part, "must be true or false, not \(part.json.shortDescription): not used")
+            return standard
+        }
+        return flag
+    }
+
+    func texts(_ part: DocumentPart?) -> [String] { (part?.elements ?? []).compactMap(text) }
+
+    /// Whether `part` is an object; reported as a problem when not.
+    func isObject(_ part: DocumentPart, _ what: String) -> Bool {
+        if part.json.objectValue != nil { return true }
+        problem(part, "\(what) must be an object, not \(part.json.shortDescription)")
+        return false
+    }
+}
