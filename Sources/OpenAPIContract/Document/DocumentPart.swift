@@ -33,7 +33,9 @@ struct DocumentPart {
     /// The `x-…` members.
     var extensions: [String: JSON] {
         var result: [String: JSON] = [:]
-        for member in members where member.key.hasPrefix("x-") { result[member.key] = member.part.json }
+        for member in json.objectValue?.members ?? [] where member.key.hasPrefix("x-") {
+            result[member.key] = member.value
+        }
         return result
     }
 }

@@ -19,7 +19,14 @@ extension DocumentReader {
         return parameters
     }
 
-    func parameter(_ part: DocumentPart) -> Parameter? {
+    private func parameter(_ part: DocumentPart) -> Parameter? {
+        if let known = readParameters[part.pointer] { return known }
+        let parameter = newParameter(part)
+        readParameters[part.pointer] = parameter
+        return parameter
+    }
+
+    private func newParameter(_ part: DocumentPart) -> Parameter? {
         checkFields(of: part, DocumentFields.parameter)
         guard let name = text(part["name"]), let place = text(part["in"]) else {
             problem(part, "a parameter needs name and in")
@@ -62,9 +69,12 @@ extension DocumentReader {
 
     func requestBody(_ part: DocumentPart) -> RequestBody? {
         guard isObject(part, "a request body"), let part = resolved(part) else { return nil }
+        if let known = readRequestBodies[part.pointer] { return known }
         checkFields(of: part, DocumentFields.requestBody)
-        return RequestBody(
+        let body = RequestBody(
             isRequired: flag(part["required"]), content: content(part["content"]), pointer: part.display)
+        readRequestBodies[part.pointer] = body
+        return body
     }
 
     func responses(of operation: DocumentPart) -> [Response] {
@@ -84,6 +94,14 @@ extension DocumentReader {
     }
 
     private func response(_ part: DocumentPart, status: StatusRange) -> Response {
+        let (headers, content) = headersAndContent(of: part)
+        return Response(
+            status: status, headers: headers, content: content, description: text(part["description"]),
+            extensions: part.extensions, pointer: part.display)
+    }
+
+    private func headersAndContent(of part: DocumentPart) -> (headers: [Parameter], content: [MediaType]) {
+        if let known = readResponses[part.pointer] { return known }
         checkFields(of: part, DocumentFields.response)
         let headers = (part["headers"]?.ownMembers ?? []).compactMap { name, member -> Parameter? in
             // OpenAPI: a header called Content-Type is ignored, the media types speak for it.
@@ -94,9 +112,9 @@ extension DocumentReader {
             checkFields(of: header, DocumentFields.header)
             return parameter(header, name: name, location: .header, standard: .simple)
         }
-        return Response(
-            status: status, headers: headers, content: content(part["content"]), description: text(part["description"]),
-            extensions: part.extensions, pointer: part.display)
+        let result = (headers, content(part["content"]))
+        readResponses[part.pointer] = result
+        return result
     }
 
     private func content(_ part: DocumentPart?) -> [MediaType] {

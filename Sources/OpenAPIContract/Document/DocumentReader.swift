@@ -5,6 +5,11 @@ final class DocumentReader {
     let root: DocumentPart
     let compiler: SchemaCompiler
     let table = SchemaTable()
+    private var partByReference: [String: DocumentPart] = [:]
+    /// What was read already, by pointer: shared parts are read, and what is odd about them named, once.
+    var readParameters: [String: Parameter] = [:]
+    var readResponses: [String: (headers: [Parameter], content: [MediaType])] = [:]
+    var readRequestBodies: [String: RequestBody] = [:]
 
     /// References in a row before they count as a circle.
     private static let maximumHops = 32
@@ -22,10 +27,10 @@ final class DocumentReader {
 
     /// Names the members of `part` that are not among `fields`, or are not checked.
     func checkFields(of part: DocumentPart, _ fields: Set<String>) {
-        for (key, member) in part.ownMembers {
-            if !fields.contains(key) {
+        for key in part.json.objectValue?.keys ?? [] where !key.hasPrefix("x-") {
+            if !fields.contains(key), let member = part[key] {
                 finding(.unknownField, member, "\(key) is no field that belongs here: not used")
-            } else if let reason = DocumentFields.unchecked[key] {
+            } else if let reason = DocumentFields.unchecked[key], let member = part[key] {
                 finding(.uncheckedField, member, "\(key): \(reason)")
             }
         }
@@ -40,6 +45,10 @@ final class DocumentReader {
                 problem(reference, "$ref must be a string, not \(reference.json.shortDescription)")
                 return nil
             }
+            if let known = partByReference[text] {
+                part = known
+                continue
+            }
             guard text.hasPrefix("#") else {
                 finding(
                     .externalReference, reference, "refers to \(text), outside the document: nothing is checked here")
@@ -51,13 +60,15 @@ final class DocumentReader {
                 return nil
             }
             part = DocumentPart(json: target, pointer: pointer)
+            partByReference[text] = part
         }
         problem(part, "these references lead in a circle")
         return nil
     }
 
     func schema(at part: DocumentPart) -> Schema {
-        Schema(table: table, index: compiler.schema(at: SchemaLocation(document: 0, pointer: part.pointer)))
+        let place = SchemaLocation(document: 0, pointer: part.pointer)
+        return Schema(table: table, index: compiler.schema(at: place, part.json))
     }
 
     /// A text field; nil, and reported, when it is something else.

@@ -24,7 +24,7 @@ public struct Schema: Sendable {
     ) throws(DocumentError) {
         let compiler = SchemaCompiler(
             dialect: dialect, assertsFormats: assertsFormats, document: json, uri: uri, others: resources)
-        index = compiler.schema(at: SchemaLocation(document: 0, pointer: ""))
+        index = compiler.schema(at: SchemaLocation(document: 0, pointer: ""), json)
         table = SchemaTable()
         table.seal(compiler.finish())
         findings = compiler.findings

@@ -12,8 +12,10 @@ final class SchemaCompiler {
     private(set) var findings: [DocumentFinding] = []
     private(set) var problems: [DocumentError.Problem] = []
     private var indexByLocation: [SchemaLocation: Int] = [:]
+    /// Where references lead that do not depend on where they stand.
+    private var indexByReference: [String: Int] = [:]
     /// What is to be compiled, by index; nil is the schema that accepts nothing.
-    private var locations: [SchemaLocation?] = []
+    private var sources: [(location: SchemaLocation, json: JSON)?] = []
     private var neverIndex: Int?
     private var isCompiling = false
 
@@ -25,11 +27,11 @@ final class SchemaCompiler {
         for (uri, json) in others.sorted(by: { $0.key < $1.key }) { resources.addDocument(json, uri: uri) }
     }
 
-    /// The index of the schema at `location`, which exists.
-    func schema(at location: SchemaLocation) -> Int {
+    /// The index of the schema `json`, which stands at `location`.
+    func schema(at location: SchemaLocation, _ json: JSON) -> Int {
         if let index = indexByLocation[location] { return index }
-        let index = locations.count
-        locations.append(location)
+        let index = sources.count
+        sources.append((location, json))
         indexByLocation[location] = index
         if isCompiling, dialect == .jsonSchema202012 { resources.scan(location) }
         return index
@@ -38,9 +40,9 @@ final class SchemaCompiler {
     /// The schema that no value meets, for dialects that cannot write it as `false`.
     func neverSchema() -> Int {
         if let neverIndex { return neverIndex }
-        neverIndex = locations.count
-        locations.append(nil)
-        return locations.count - 1
+        neverIndex = sources.count
+        sources.append(nil)
+        return sources.count - 1
     }
 
     /// Compiles all that was asked for and all that is reached from there.
@@ -49,42 +51,47 @@ final class SchemaCompiler {
             for document in resources.documents.indices.dropFirst() {
                 resources.scan(SchemaLocation(document: document, pointer: ""))
             }
-            for case let location? in locations { resources.scan(location) }
+            for case let source? in sources { resources.scan(source.location) }
         }
         isCompiling = true
         var nodes: [SchemaNode] = []
-        while nodes.count < locations.count { nodes.append(compile(locations[nodes.count])) }
+        while nodes.count < sources.count { nodes.append(compile(sources[nodes.count])) }
         for pointer in SchemaCycles(nodes: nodes).pointers {
             problem(pointer, "this schema includes itself, so that no value could ever be checked against it")
         }
         return nodes
     }
 
-    private func compile(_ location: SchemaLocation?) -> SchemaNode {
-        guard let location else {
+    private func compile(_ source: (location: SchemaLocation, json: JSON)?) -> SchemaNode {
+        guard let (location, json) = source else {
             return SchemaNode(rules: SchemaRules(always: false), pointer: "#", resource: 0)
         }
         let resource = resources.number(ofResource: resources.baseURI(of: location))
         var draft = SchemaDraft(compiler: self, location: location)
-        switch resources.value(at: location) {
+        switch json {
         case .bool(let always) where dialect == .jsonSchema202012: draft.rules.always = always
         case .object(let members): draft.read(members)
-        case let other:
-            let found = other?.shortDescription ?? "nothing"
-            problem(resources.display(location), "a schema must be an object, not \(found)")
+        case .null, .bool, .int, .double, .bigNumber, .string, .array:
+            problem(resources.display(location), "a schema must be an object, not \(json.shortDescription)")
         }
         return SchemaNode(rules: draft.rules, pointer: resources.display(location), resource: resource)
     }
 
     /// The index of what `reference` at `location` leads to; nil when it leads nowhere, which is then reported.
     func schema(referredToBy reference: String, at location: SchemaLocation, keyword: String) -> Int? {
-        let place = resources.display(location.appending(keyword))
+        let isIndependent = location.document == 0 && !resources.hasIdentifiers
+        if isIndependent, let index = indexByReference[reference] { return index }
         switch resources.resolve(reference, from: location) {
-        case .found(let target): return schema(at: target)
-        case .dangling: problem(place, "\(keyword) \"\(reference)\" leads nowhere")
+        case .found(let target, let json):
+            let index = schema(at: target, json)
+            if isIndependent { indexByReference[reference] = index }
+            return index
+        case .dangling:
+            problem(resources.display(location.appending(keyword)), "\(keyword) \"\(reference)\" leads nowhere")
         case .external(let uri):
             let text = uri.isEmpty ? reference : uri
-            finding(.externalReference, place, "refers to \(text), which was not given: nothing is checked here")
+            let message = "refers to \(text), which was not given: nothing is checked here"
+            finding(.externalReference, resources.display(location.appending(keyword)), message)
         }
         return nil
     }
@@ -93,7 +100,7 @@ final class SchemaCompiler {
     func schemas(dynamicallyAnchoredAs name: String) -> [Int: Int] {
         var result: [Int: Int] = [:]
         for anchor in resources.dynamicAnchors[name] ?? [] {
-            result[resources.number(ofResource: anchor.uri)] = schema(at: anchor.location)
+            result[resources.number(ofResource: anchor.uri)] = schema(at: anchor.location, anchor.json)
         }
         return result
     }

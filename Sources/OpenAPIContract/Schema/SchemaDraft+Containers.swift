@@ -90,7 +90,7 @@ extension SchemaDraft {
             malformed(keyword, "a list of schemas, not empty", value)
             return nil
         }
-        return list.indices.map { subschema(keyword, String($0)) }
+        return list.enumerated().map { subschema(keyword, String($0), $1) }
     }
 
     func schemaMap(_ keyword: String, _ value: JSON) -> [(name: String, schema: Int)] {
@@ -98,7 +98,7 @@ extension SchemaDraft {
             malformed(keyword, "an object of schemas", value)
             return []
         }
-        return entries.keys.map { ($0, subschema(keyword, $0)) }
+        return entries.members.map { ($0.key, subschema(keyword, $0.key, $0.value)) }
     }
 
     mutating func readApplicator(_ keyword: String, _ value: JSON) -> Bool {

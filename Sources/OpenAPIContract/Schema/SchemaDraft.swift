@@ -66,7 +66,7 @@ struct SchemaDraft {
             finding(
                 .unsupportedKeyword, keyword, "is no keyword of OpenAPI 3.1 (write type: [..., \"null\"]): not applied")
         case "definitions":
-            for key in value.objectValue?.keys ?? [] { _ = subschema(keyword, key) }
+            _ = schemaMap(keyword, value)
         case "$schema":
             let known = [
                 "https://json-schema.org/draft/2020-12/schema", "https://spec.openapis.org/oas/3.1/dialect/base",
@@ -90,7 +90,7 @@ struct SchemaDraft {
         for keyword in ["oneOf", "anyOf"] {
             for (index, branch) in (members[keyword]?.arrayValue ?? []).enumerated() {
                 guard let reference = branch["$ref"]?.stringValue else { continue }
-                let schema = subschema(keyword, String(index))
+                let schema = subschema(keyword, String(index), branch)
                 if let name = reference.split(separator: "/").last {
                     discriminator.schemaByValue[String(name)] = schema
                 }
@@ -105,10 +105,14 @@ struct SchemaDraft {
 
     private func referenceName(_ reference: String) -> String? { reference.split(separator: "/").last.map(String.init) }
 
-    /// The schema at `keyword`, or at an entry of it.
-    func subschema(_ keyword: String, _ entry: String? = nil) -> Int {
-        let place = location.appending(keyword)
-        return compiler.schema(at: entry.map(place.appending) ?? place)
+    /// The schema at `keyword`.
+    func subschema(_ keyword: String) -> Int {
+        compiler.schema(at: location.appending(keyword), members[keyword] ?? .null)
+    }
+
+    /// The schema at an entry of `keyword`, which is a list or an object.
+    func subschema(_ keyword: String, _ entry: String, _ json: JSON) -> Int {
+        compiler.schema(at: location.appending(keyword).appending(entry), json)
     }
 
     func finding(_ kind: DocumentFinding.Kind, _ keyword: String, _ message: String) {

@@ -9,21 +9,35 @@ struct SchemaResources {
     private var locationByURI: [String: SchemaLocation] = [:]
     /// Keyed by `uri#anchor`.
     private var locationByAnchor: [String: SchemaLocation] = [:]
-    /// Keyed by anchor name: the resource's URI and the place.
-    private(set) var dynamicAnchors: [String: [(uri: String, location: SchemaLocation)]] = [:]
+    /// Keyed by anchor name: the resource's URI, the place and the schema.
+    private(set) var dynamicAnchors: [String: [(uri: String, location: SchemaLocation, json: JSON)]] = [:]
     private var numberByURI: [String: Int] = [:]
     private var scanned: Set<SchemaLocation> = []
+    /// Whether any text names places by URI or anchor. Few do, and the others need no search for them.
+    private(set) var hasIdentifiers = false
 
     mutating func addDocument(_ json: JSON, uri: String) {
         let location = SchemaLocation(document: documents.count, pointer: "")
         let uri = uri.hasSuffix("#") ? String(uri.dropLast()) : uri
         documents.append(json)
+        hasIdentifiers = hasIdentifiers || Self.mentionsIdentifiers(json)
         documentURIs.append(uri)
         baseURIs[location] = uri
         locationByURI[uri] = location
     }
 
-    func value(at location: SchemaLocation) -> JSON? {
+    private static func mentionsIdentifiers(_ json: JSON) -> Bool {
+        switch json {
+        case .object(let object):
+            object.members.contains { key, value in
+                key == "$id" || key == "$anchor" || key == "$dynamicAnchor" || mentionsIdentifiers(value)
+            }
+        case .array(let elements): elements.contains(where: mentionsIdentifiers)
+        case .null, .bool, .int, .double, .bigNumber, .string: false
+        }
+    }
+
+    private func value(at location: SchemaLocation) -> JSON? {
         JSONPointer.value(at: location.pointer, in: documents[location.document])
     }
 
@@ -34,7 +48,7 @@ struct SchemaResources {
 
     /// Notes every `$id` and anchor in the schema at `location` and below.
     mutating func scan(_ location: SchemaLocation) {
-        guard !scanned.contains(location), let value = value(at: location) else { return }
+        guard hasIdentifiers, !scanned.contains(location), let value = value(at: location) else { return }
         scan(value, at: location, base: baseURI(of: location))
     }
 
@@ -49,7 +63,7 @@ struct SchemaResources {
         if let anchor = members["$anchor"]?.stringValue { locationByAnchor["\(base)#\(anchor)"] = location }
         if let anchor = members["$dynamicAnchor"]?.stringValue {
             locationByAnchor["\(base)#\(anchor)"] = location
-            dynamicAnchors[anchor, default: []].append((base, location))
+            dynamicAnchors[anchor, default: []].append((base, location, schema))
         }
         for member in members.members {
             let place = location.appending(member.key)
@@ -69,6 +83,7 @@ struct SchemaResources {
 
     /// The URI references at `location` are resolved against.
     func baseURI(of location: SchemaLocation) -> String {
+        guard hasIdentifiers else { return documentURIs[location.document] }
         for place in location.enclosing {
             if let uri = baseURIs[place] { return uri }
         }
@@ -83,7 +98,7 @@ struct SchemaResources {
     }
 
     enum Target {
-        case found(SchemaLocation)
+        case found(SchemaLocation, JSON)
         /// The text is loaded and has no such place.
         case dangling
         /// The text is not loaded.
@@ -96,13 +111,16 @@ struct SchemaResources {
         let target = URIReference(reference).resolved(against: URIReference(base))
         let uri = target.withoutFragment.text
         guard let root = locationByURI[uri] else { return .external(uri: uri) }
-        guard let fragment = target.fragment.map(URIReference.percentDecoded), !fragment.isEmpty else {
-            return .found(root)
+        var place = root
+        if let fragment = target.fragment.map(URIReference.percentDecoded), !fragment.isEmpty {
+            if fragment.hasPrefix("/") {
+                place = SchemaLocation(document: root.document, pointer: root.pointer + fragment)
+            } else if let anchored = locationByAnchor["\(uri)#\(fragment)"] {
+                place = anchored
+            } else {
+                return .dangling
+            }
         }
-        guard fragment.hasPrefix("/") else {
-            return locationByAnchor["\(uri)#\(fragment)"].map(Target.found) ?? .dangling
-        }
-        let place = SchemaLocation(document: root.document, pointer: root.pointer + fragment)
-        return value(at: place) == nil ? .dangling : .found(place)
+        return value(at: place).map { .found(place, $0) } ?? .dangling
     }
 }
