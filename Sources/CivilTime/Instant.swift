@@ -17,6 +17,11 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// Whole seconds since the epoch, rounded towards the past.
     public var secondsRoundedDown: Int64 { milliseconds.flooredQuotient(by: 1000) }
 
+    /// Whole seconds since the epoch, rounded towards the future.
+    public var secondsRoundedUp: Int64 {
+        secondsRoundedDown + (milliseconds.flooredRemainder(by: 1000) == 0 ? 0 : 1)
+    }
+
     /// The instant `span` later, or nil when that is out of range.
     public func adding(_ span: Span) -> Instant? {
         let (sum, isOverflow) = milliseconds.addingReportingOverflow(span.milliseconds)

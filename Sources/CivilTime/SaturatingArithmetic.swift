@@ -21,13 +21,13 @@ extension Int64 {
     /// The quotient rounded towards the past, so that time before 1970 counts like time after it.
     ///
     /// `divisor` is a positive constant of the caller.
-    func flooredQuotient(by divisor: Int64) -> Int64 {
+    package func flooredQuotient(by divisor: Int64) -> Int64 {
         let quotient = self / divisor
         return self % divisor < 0 ? quotient - 1 : quotient
     }
 
     /// What `flooredQuotient` leaves: 0 up to the divisor.
-    func flooredRemainder(by divisor: Int64) -> Int64 {
+    package func flooredRemainder(by divisor: Int64) -> Int64 {
         let remainder = self % divisor
         return remainder < 0 ? remainder + divisor : remainder
     }
