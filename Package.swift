@@ -47,8 +47,29 @@ let package = Package(
     ],
     targets: [
         module("WireJSON"),
+        module("CivilTime"),
+        .target(name: "CDocument", exclude: [], cSettings: [.unsafeFlags(["-std=gnu23", "-Wno-c23-extensions"])]),
+        module("OpenAPIContract", ["WireJSON"]),
+        module("Cron", ["CivilTime"]),
+        module("ScheduleLanguage", ["CivilTime", "Cron"]),
+        module("Suggestions", ["CivilTime", "WireJSON"]),
+        module("Scheduler0API"),
+        module(
+            "MockCore",
+            [
+                "CDocument", "CivilTime", "Cron", "OpenAPIContract", "ScheduleLanguage", "Scheduler0API", "Suggestions",
+                "WireJSON", grdb, crypto,
+            ]),
+        module(
+            "MockServer",
+            ["CivilTime", "MockCore", "WireJSON", hummingbird, logging, httpClient, lifecycle, nioCore, nioPosix, nioHTTP1]),
+        .executableTarget(
+            name: "scheduler0-mock", dependencies: ["Cron", "CivilTime", "MockCore", "MockServer", argumentParser],
+            swiftSettings: strict),
+
         tests("WireJSONTests", ["WireJSON"]),
-        module("MockServer", [hummingbird, grdb, crypto, logging, httpClient, lifecycle, nioCore, nioPosix, nioHTTP1]),
-        .executableTarget(name: "scheduler0-mock", dependencies: ["MockServer", argumentParser], swiftSettings: strict),
+        tests("CivilTimeTests", ["CivilTime"]),
+        tests("CronTests", ["CivilTime", "Cron"]),
+        tests("OpenAPIContractTests", ["OpenAPIContract", "WireJSON"]),
     ]
 )

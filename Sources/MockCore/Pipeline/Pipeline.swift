@@ -1,0 +1,114 @@
+import CivilTime
+import GRDB
+import OpenAPIContract
+import WireJSON
+
+extension World {
+    /// The way of a request, in the order of the real service: route, authenticate, scope, account, rules, handle,
+    /// envelope, contract check.
+    ///
+    /// Observed: server-behaviour 2.2; an unknown path is a 404 before anything is asked of the caller.
+    func pipeline(_ call: Call) -> Reply {
+        let method = call.method == "HEAD" ? "GET" : call.method
+        switch document.contract.match(method: method, path: call.path) {
+        case .unknownPath: return .pageNotFound
+        case .methodNotAllowed(let allowed): return Problem.methodNotAllowed(allowed: allowed).reply(under: quirks)
+        case .operation(let operation, let parameters):
+            guard let route = routes.byID[operation.id] else { return .pageNotFound }
+            let reply = reply(to: call, route: route, parameters: parameters)
+            return checked(reply, call: call, operation: operation)
+        }
+    }
+
+    private func reply(to call: Call, route: Route, parameters: [String: String]) -> Reply {
+        do {
+            return try store.access { db in
+                let request = try admit(call, route: route, parameters: parameters, db: db)
+                guard route.writes else { return try route.handler(request) }
+                return try inTransaction(db) { try route.handler(request) }
+            }
+        } catch let problem as Problem {
+            return problem.reply(under: quirks)
+        } catch {
+            return internalError(error)
+        }
+    }
+
+    /// Authenticates, checks the scope, finds the account.
+    private func admit(
+        _ call: Call, route: Route, parameters: [String: String], db: Database
+    ) throws -> Request {
+        let now = clock.now
+        var caller = Caller.anonymous
+        if !route.isOpen {
+            caller = try Authentication(world: self, db: db, call: call, now: now).caller()
+            if let scope = route.scope, !caller.may(scope) { throw Problem.missingScope(scope) }
+        }
+        let account = try account(of: call, isNeeded: route.needsAccount, db: db)
+        return Request(
+            call: call, operation: route.operation, parameters: parameters, caller: caller, account: account,
+            now: now, db: db, world: self)
+    }
+
+    /// The account named by the header. Observed: server-behaviour 2.7; an account that does not exist is refused
+    /// with the words for an invalid header.
+    private func account(of call: Call, isNeeded: Bool, db: Database) throws -> AccountContext? {
+        guard let named = call.header("X-Account-ID") else {
+            if isNeeded { throw Problem.accountHeaderRequired }
+            return nil
+        }
+        guard let id = Int64(named), id > 0, let level = try Accounts.level(of: id, db) else {
+            if isNeeded { throw Problem.accountHeaderInvalid }
+            return nil
+        }
+        return AccountContext(id: id, apiLevel: level ?? options.apiLevel)
+    }
+
+    /// One transaction: kept when `body` answers, undone when it throws.
+    func inTransaction(_ db: Database, _ body: () throws -> Reply) throws -> Reply {
+        var reply: Reply?
+        try db.inTransaction(.immediate) {
+            let answer = try body()
+            if answer.status < 400 { try raft.append(db) }
+            reply = answer
+            return .commit
+        }
+        return reply ?? .pageNotFound
+    }
+
+    /// A failing statement is our fault: 500, and the reason in the log.
+    private func internalError(_ error: any Error) -> Reply {
+        failures.append("\(error)")
+        return .failure(.string("internal error: \(Self.summary(of: error))"), status: 500)
+    }
+
+    private static func summary(of error: any Error) -> String {
+        guard let error = error as? DatabaseError else { return "\(type(of: error))" }
+        return error.message ?? "database"
+    }
+
+    /// Holds an answer against the document.
+    private func checked(_ reply: Reply, call: Call, operation: Operation) -> Reply {
+        let violations = document.contract.violations(of: exchange(call, reply), for: operation)
+        guard !violations.isEmpty else { return reply }
+        var spoiled = reply
+        if options.strictContract {
+            let words = violations.map(\.description).joined(separator: "; ")
+            spoiled = .failure(.string("contract violation: \(words)"), status: 500)
+        }
+        spoiled.violations = violations
+        return spoiled
+    }
+
+    private func exchange(_ call: Call, _ reply: Reply) -> Exchange {
+        let body: Exchange.Body =
+            switch reply.body {
+            case .empty: .bytes([])
+            case .json(let json): .json(json)
+            case .text(let text): .bytes(Array(text.utf8))
+            }
+        return Exchange(
+            method: call.method, path: call.path, status: reply.status, responseHeaders: reply.headers,
+            responseBody: body)
+    }
+}

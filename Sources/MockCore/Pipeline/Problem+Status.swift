@@ -1,0 +1,51 @@
+import Suggestions
+
+extension Problem {
+    /// The HTTP status of each problem, quirks apart (`status(under:)`).
+    private var plainStatus: Int {
+        switch self {
+        case .methodNotAllowed: 405
+        case .unauthorized, .credentialExpired, .credentialArchived, .actAsNeedsAccount, .actAsAccountInvalid,
+            .actAsUnknown:
+            401
+        case .missingScope, .accountMismatch, .adminGrantRefused, .jobUpdateExecutorForeign: 403
+        case .notImplemented: 501
+        case .syntax, .wrongType, .invalidDate, .settingsInvalid: 422
+        case .limitTooLarge, .promptQuotaUsed, .classifyQuotaUsed: 429
+        case .creditsExhausted: 402
+        case .noExecutors, .noExecutorMatch, .noSchedulableJobs: 409
+        case .analysis(let problem): problem.stage == .decoding ? 422 : 400
+        case .orderColumnMissing, .nodeUnknown, .notSeedNode: 500
+        case .credentialUnknown, .credentialUpdateUnknown, .projectUnknown, .projectUpdateUnknown, .jobUnknown,
+            .jobUpdateProjectUnknown, .executorUnknown, .executorDeleteUnknown, .localExecutorUnknown, .taskUnknown,
+            .accountUnknown, .featureUnknown:
+            404
+        case .accountHeaderRequired, .accountHeaderInvalid, .bodyRequired, .invalidRequestBody, .invalidDeleteBody,
+            .fieldRequired, .notAnInteger, .projectIDNotAnInteger, .accountIDNotAnInteger, .queryMissing,
+            .queryInvalid, .limitTooSmall, .unknownOrderColumn, .unknownOrderDirection, .scopesMissing,
+            .scopeInvalid, .scopeDuplicate, .apiKeyImmutable, .credentialIDRequired, .systemCredential,
+            .projectFieldRequired, .projectNameTaken, .systemProject, .jobCreatorsRequired, .jobCount,
+            .jobSpecInvalid, .jobNeedsSpecOrStart, .jobTimezoneInvalid, .jobExecutorRequired, .jobDataTooLarge,
+            .jobStartPast, .jobEndPast, .jobEndBeforeStart, .jobRetryMax, .jobStatusInvalid, .jobProjectsUnknown,
+            .jobExecutorsUnknown, .jobProjectForeign, .jobExecutorForeign, .jobSpecImmutable,
+            .jobProjectUnknownInFilter, .executorTypeInvalid, .executorFieldRequired, .localExecutorNotInvocable,
+            .invalidAge, .ageNotPositive, .notALocalExecutor, .cleanupAccountInvalid, .cleanupAccountMismatch,
+            .retentionTooSmall, .accountNameRequired, .accountSyntax, .accountWrongType, .featureIDRequired,
+            .amountNotPositive, .promptRequired, .promptTimezoneInvalid, .promptTooLong, .promptListTooLong,
+            .promptItemTooLong, .localeUnsupported, .sendTime,
+            .backupPathRequired, .backupOutsideFolder, .oldSecretKeyRequired, .oldSecretKeyInvalid,
+            .nodeParameterRequired, .nodeIDInvalid:
+            400
+        }
+    }
+
+    func status(under quirks: Set<Quirk>) -> Int {
+        switch self {
+        case .credentialUnknown where quirks.contains(.unknownCredentialIsBadRequest): 400
+        case .executorDeleteUnknown where quirks.contains(.unknownExecutorDeleteIsBadRequest): 400
+        case .promptTooLong, .promptListTooLong, .promptItemTooLong:
+            quirks.contains(.promptLimitsAreServerErrors) ? 500 : plainStatus
+        default: plainStatus
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import OpenAPIContract
+import Scheduler0API
+import WireJSON
+
+/// Answers one operation. A thrown `Problem` undoes what it wrote; a returned reply keeps it, whatever its status.
+typealias Handler = @Sendable (Request) throws -> Reply
+
+/// An operation of the document bound to its handler, with what the document says of it.
+struct Route {
+    let operation: Operation
+    /// `x-required-scope`; nil when the document says none.
+    let scope: Scope?
+    /// No credential at all is needed.
+    let isOpen: Bool
+    /// `x-account-header` is `required`.
+    let needsAccount: Bool
+    let writes: Bool
+    let handler: Handler
+}
+
+/// All routes of the document, by operationId.
+struct Routes {
+    let byID: [String: Route]
+
+    /// Binds each operation to its handler; `x-alias-of` names the operation whose handler serves.
+    init(_ document: OpenAPIDocument, handlers: [String: Handler]) throws {
+        var byID: [String: Route] = [:]
+        for operation in document.operations {
+            let name = operation.extensions["x-alias-of"]?.stringValue ?? operation.id
+            guard let handler = handlers[operation.id] ?? handlers[name] else {
+                throw WorldError.noHandler(operation: operation.id)
+            }
+            let scopeWord = operation.extensions["x-required-scope"]?.stringValue ?? "none"
+            byID[operation.id] = Route(
+                operation: operation, scope: Scope(rawValue: scopeWord), isOpen: scopeWord == "none",
+                needsAccount: operation.extensions["x-account-header"]?.stringValue == "required",
+                writes: operation.method != "GET", handler: handler)
+        }
+        self.byID = byID
+    }
+}

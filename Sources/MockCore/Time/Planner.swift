@@ -1,0 +1,124 @@
+import CivilTime
+import GRDB
+import Scheduler0API
+
+/// Keeps `schedules` true to the jobs: what runs next, or nothing.
+struct Planner {
+    let world: World
+    let db: Database
+
+    private var now: Instant { world.clock.now }
+
+    /// Plans the next run after a job was made or changed. A run in flight is left alone: its end plans the next.
+    func plan(job id: Int64) throws {
+        world.agenda.forget()
+        guard let job = try db.first(
+            "SELECT \(StoredJob.columns) FROM \(StoredJob.tables) WHERE jobs.id = ?", [id], StoredJob.init)
+        else { return }
+        let old = try Schedule.find(job: id, db)
+        if old?.isInFlight == true { return }
+        let next = job.status == .active && job.dateDeleted == nil ? firstRun(of: job) : nil
+        if let old, old.runAt == next, old.attempt == 0, old.dueAt == next { return }
+        try write(job: id, next: next, version: old?.version ?? 1)
+        if let next, try !isLocal(executor: job.executorID) {
+            try ExecutionLog(db: db).scheduled(
+                job: id, project: job.projectID, account: job.accountID, due: next, previous: job.lastRun,
+                version: old?.version ?? 1, at: now)
+        }
+        if next == nil, job.status == .active { try endIfOver(job) }
+    }
+
+    private func firstRun(of job: StoredJob) -> Instant? {
+        world.timetables.timetable(
+            spec: job.spec, timezone: job.timezone, start: job.startDate, end: job.endDate
+        ).first(from: now, lastRun: job.lastRun, firesAtStart: world.quirks.contains(.firstRunAtStartDate))
+    }
+
+    /// A one-time job that has run, or a job past its end, becomes inactive. Observed: server-behaviour 6.2.
+    private func endIfOver(_ job: StoredJob) throws {
+        let isOver = job.endDate.map { $0 < now } ?? false
+        let hasRun = job.spec.isEmpty && job.lastRun != nil
+        guard isOver || hasRun else { return }
+        try setInactive(job: job.id)
+    }
+
+    func setInactive(job id: Int64) throws {
+        try db.run("UPDATE jobs SET status = 'inactive' WHERE id = ?", [id])
+    }
+
+    private func write(job: Int64, next: Instant?, version: Int64) throws {
+        try db.run(
+            """
+            INSERT INTO schedules (job_id, due_at, sequence, run_at, attempt, version, in_flight)
+            VALUES (?, ?, ?, ?, 0, ?, 0)
+            ON CONFLICT DO UPDATE SET due_at = excluded.due_at, sequence = excluded.sequence,
+                run_at = excluded.run_at, attempt = 0, attempt_at = NULL, pending_state = NULL
+            """, [job, next, world.agenda.next(), next, version])
+    }
+
+    func unplan(job id: Int64) throws {
+        world.agenda.forget()
+        try db.run("UPDATE schedules SET due_at = NULL WHERE job_id = ? AND in_flight = 0", [id])
+    }
+
+    private func isLocal(executor: Int64?) throws -> Bool {
+        guard let executor else { return false }
+        return try db.count("SELECT COUNT(*) FROM executors WHERE id = ? AND type = 'local'", [executor]) > 0
+    }
+
+    // MARK: All jobs of an account
+
+    /// Observed: server-behaviour 9.2 (feature 3).
+    func activateAll(ofAccount account: Int64) throws {
+        let ids = try db.all(
+            "SELECT id FROM jobs WHERE account_id = ? AND date_deleted IS NULL AND status = 'inactive' ORDER BY id",
+            [account]) { $0[0] as Int64 }
+        try db.run(
+            "UPDATE jobs SET status = 'active' WHERE account_id = ? AND date_deleted IS NULL", [account])
+        for id in ids { try plan(job: id) }
+    }
+
+    /// The account has no executions left. Observed: server-behaviour 6.6 (changed by `system`).
+    func deactivateAll(ofAccount account: Int64) throws {
+        world.agenda.forget()
+        try db.run(
+            """
+            UPDATE jobs SET status = 'inactive', modified_by = 'system', date_modified = ?
+            WHERE account_id = ? AND date_deleted IS NULL AND status = 'active'
+            """, [now, account])
+        try db.run(
+            """
+            UPDATE schedules SET due_at = NULL WHERE in_flight = 0 AND due_at IS NOT NULL
+                AND job_id IN (SELECT id FROM jobs WHERE account_id = ?)
+            """, [account])
+    }
+
+    // MARK: Local executors
+
+    /// A local executor has run a job: note it, and retire a one-time job.
+    /// Documented: product decisions, Leases.
+    func noteLocalRun(job id: Int64, account: Int64, at instant: Instant, state: Int64) throws {
+        guard let job = try StoredJob.find(id, account: account, in: db) else { return }
+        try db.run(
+            "UPDATE schedules SET last_run = MAX(COALESCE(last_run, 0), ?), last_state = ? WHERE job_id = ?",
+            [instant, state, id])
+        guard job.spec.isEmpty else { return }
+        try setInactive(job: id)
+        try unplan(job: id)
+    }
+}
+
+/// A row of `schedules`, as far as planning needs it.
+struct Schedule {
+    let dueAt: Instant?
+    let runAt: Instant?
+    let attempt: Int64
+    let version: Int64
+    let isInFlight: Bool
+
+    static func find(job: Int64, _ db: Database) throws -> Schedule? {
+        try db.first(
+            "SELECT due_at, run_at, attempt, version, in_flight FROM schedules WHERE job_id = ?", [job]
+        ) { Schedule(dueAt: $0[0], runAt: $0[1], attempt: $0[2], version: $0[3], isInFlight: $0[4]) }
+    }
+}

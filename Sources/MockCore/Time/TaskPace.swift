@@ -1,0 +1,51 @@
+import CivilTime
+import GRDB
+import WireJSON
+
+/// How async tasks move from state to state. Documented: product decisions, `PUT /__admin/tasks`.
+enum TaskPace: Hashable {
+    case immediate
+    /// That long in each of the states 0 and 1.
+    case after(Span)
+    /// Only when told.
+    case manual
+
+    init(_ json: JSON) throws(ControlError) {
+        switch json["mode"]?.stringValue {
+        case "immediate": self = .immediate
+        case "manual": self = .manual
+        case "after":
+            guard let delay = Span(iso8601: json["delay"]?.stringValue ?? ""), delay >= .zero else {
+                throw ControlError.body("delay is not a duration such as PT5S")
+            }
+            self = .after(delay)
+        default: throw ControlError.body("mode is not one of immediate, after, manual")
+        }
+    }
+
+    var json: JSON {
+        switch self {
+        case .immediate: ["mode": "immediate"]
+        case .after(let delay): ["mode": "after", "delay": .string(delay.iso8601)]
+        case .manual: ["mode": "manual"]
+        }
+    }
+
+    /// When a task that entered a state at `instant` leaves it; nil: only when told.
+    func due(from instant: Instant) -> Instant? {
+        switch self {
+        case .immediate: instant
+        case .after(let delay): instant + delay
+        case .manual: nil
+        }
+    }
+}
+
+extension World {
+    func taskPace(_ db: Database) throws -> TaskPace {
+        guard let text = try db.first("SELECT value FROM world WHERE name = 'task_pace'", [], { $0[0] as String }),
+            let json = try? JSON.parse(text), let pace = try? TaskPace(json)
+        else { return .immediate }
+        return pace
+    }
+}

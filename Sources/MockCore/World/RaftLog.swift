@@ -1,0 +1,15 @@
+import GRDB
+
+/// The stub of a one-node cluster: every write is an entry of its log.
+struct RaftLog {
+    private(set) var index: Int64
+
+    init(_ db: Database) throws {
+        index = try db.count("SELECT value FROM world WHERE name = 'raft_index'")
+    }
+
+    mutating func append(_ db: Database) throws {
+        index += 1
+        try db.run("INSERT OR REPLACE INTO world (name, value) VALUES ('raft_index', ?)", [index])
+    }
+}
