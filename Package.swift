@@ -70,6 +70,7 @@ let package = Package(
         tests("WireJSONTests", ["WireJSON"]),
         tests("CivilTimeTests", ["CivilTime"]),
         tests("CronTests", ["CivilTime", "Cron"]),
+        tests("MockCoreTests", ["CivilTime", "MockCore", "OpenAPIContract", "WireJSON"]),
         tests("OpenAPIContractTests", ["OpenAPIContract", "WireJSON"]),
     ]
 )
