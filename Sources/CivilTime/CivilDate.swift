@@ -83,5 +83,5 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
 extension CivilDate: CustomStringConvertible {
     /// `2026-11-21`.
-    public var description: String { CivilText.date(self) }
+    public var description: String { CivilText.text { $0.append(self) } }
 }

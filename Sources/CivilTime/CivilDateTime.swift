@@ -45,5 +45,5 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
 
 extension CivilDateTime: CustomStringConvertible {
     /// `2026-11-21T09:30:00`.
-    public var description: String { CivilText.dateTime(self) }
+    public var description: String { CivilText.text { $0.append(self) } }
 }

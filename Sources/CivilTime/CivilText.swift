@@ -1,53 +1,65 @@
-/// Writes dates and times with their leading zeros.
-enum CivilText {
-    static func date(_ date: CivilDate) -> String {
-        var bytes: [UInt8] = []
-        append(date, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+/// Writes dates and times, with their leading zeros, straight into the storage of a string.
+struct CivilText: ~Copyable {
+    private let buffer: UnsafeMutableBufferPointer<UInt8>
+    private var count = 0
+
+    /// Longer than the longest text written, a date-time with a nine-digit year, a fraction and an offset.
+    private static let capacity = 64
+
+    private init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+    static func text(_ write: (inout CivilText) -> Void) -> String {
+        String(unsafeUninitializedCapacity: capacity) { buffer in
+            var writer = CivilText(buffer: buffer)
+            write(&writer)
+            return writer.count
+        }
     }
 
-    static func dateTime(_ dateTime: CivilDateTime) -> String {
-        var bytes: [UInt8] = []
-        append(dateTime, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+    mutating func append(_ character: Unicode.Scalar) {
+        buffer.initializeElement(at: count, to: UInt8(ascii: character))
+        count += 1
     }
 
-    static func append(_ dateTime: CivilDateTime, to bytes: inout [UInt8]) {
-        append(dateTime.date, to: &bytes)
-        bytes.append(UInt8(ascii: "T"))
-        appendTwoDigits(dateTime.hour, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        appendTwoDigits(dateTime.minute, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        appendTwoDigits(dateTime.second, to: &bytes)
+    mutating func append(_ dateTime: CivilDateTime) {
+        append(dateTime.date)
+        append("T")
+        appendTwoDigits(dateTime.hour)
+        append(":")
+        appendTwoDigits(dateTime.minute)
+        append(":")
+        appendTwoDigits(dateTime.second)
     }
 
-    static func append(_ date: CivilDate, to bytes: inout [UInt8]) {
-        appendYear(date.year, to: &bytes)
-        bytes.append(UInt8(ascii: "-"))
-        appendTwoDigits(date.month, to: &bytes)
-        bytes.append(UInt8(ascii: "-"))
-        appendTwoDigits(date.day, to: &bytes)
+    mutating func append(_ date: CivilDate) {
+        appendYear(date.year)
+        append("-")
+        appendTwoDigits(date.month)
+        append("-")
+        appendTwoDigits(date.day)
     }
 
     /// The last two decimal digits of a number that is not negative.
-    static func appendTwoDigits(_ number: Int, to bytes: inout [UInt8]) {
-        bytes.append(digit(number / 10 % 10))
-        bytes.append(digit(number % 10))
+    mutating func appendTwoDigits(_ number: Int) {
+        appendDigit(number / 10)
+        appendDigit(number)
     }
 
-    static func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number) }
+    /// The last decimal digit of a number that is not negative.
+    mutating func appendDigit(_ number: Int) {
+        buffer.initializeElement(at: count, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+        count += 1
+    }
 
-    /// Four digits; years that need more, or are negative, as they are, with a sign.
-    private static func appendYear(_ year: Int, to bytes: inout [UInt8]) {
-        guard !(0...9999).contains(year) else {
-            appendTwoDigits(year / 100, to: &bytes)
-            appendTwoDigits(year, to: &bytes)
-            return
+    /// Four digits; years that need more, or are negative, with a sign and all their digits.
+    private mutating func appendYear(_ year: Int) {
+        if !(0...9999).contains(year) {
+            append(year < 0 ? "-" : "+")
+            let digits = String(year.magnitude)
+            for digit in digits.utf8.dropLast(4) { append(Unicode.Scalar(digit)) }
         }
-        let digits = String(year.magnitude)
-        bytes.append(UInt8(ascii: year < 0 ? "-" : "+"))
-        for _ in 0..<max(0, 4 - digits.utf8.count) { bytes.append(UInt8(ascii: "0")) }
-        bytes.append(contentsOf: digits.utf8)
+        let lastFour = abs(year) % 10_000
+        appendTwoDigits(lastFour / 100)
+        appendTwoDigits(lastFour)
     }
 }

@@ -48,32 +48,36 @@ extension Instant {
     /// dropped and the clock time follows, so that the text always means this very instant. Years that RFC 3339 cannot
     /// write (before 0, after 9999) get a sign and all their digits.
     public func rfc3339(offsetSeconds: Int = 0) -> String {
-        let offsetMinutes = offsetSeconds / 60
+        // Clocks of no zone are further from UTC; a wilder number cannot be written either.
+        let offsetMinutes = min(max(offsetSeconds / 60, -5999), 5999)
         let seconds = secondsRoundedDown
         let fraction = Int(milliseconds.flooredRemainder(by: 1000))
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
-        CivilText.append(CivilDateTime(clockSeconds: seconds + Int64(offsetMinutes * 60)), to: &bytes)
-        if fraction != 0 { Self.appendFraction(fraction, to: &bytes) }
-        Self.appendOffset(minutes: offsetMinutes, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        return CivilText.text { text in
+            text.append(CivilDateTime(clockSeconds: seconds + Int64(offsetMinutes * 60)))
+            text.appendFraction(thousandths: fraction)
+            text.appendOffset(minutes: offsetMinutes)
+        }
     }
+}
 
-    private static func appendFraction(_ thousandths: Int, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "."))
-        bytes.append(CivilText.digit(thousandths / 100))
+extension CivilText {
+    /// Nothing for 0; no zeros at the end.
+    fileprivate mutating func appendFraction(thousandths: Int) {
+        guard thousandths != 0 else { return }
+        append(".")
+        appendDigit(thousandths / 100)
         guard thousandths % 100 != 0 else { return }
-        bytes.append(CivilText.digit(thousandths / 10 % 10))
+        appendDigit(thousandths / 10)
         guard thousandths % 10 != 0 else { return }
-        bytes.append(CivilText.digit(thousandths % 10))
+        appendDigit(thousandths)
     }
 
-    private static func appendOffset(minutes: Int, to bytes: inout [UInt8]) {
-        guard minutes != 0 else { return bytes.append(UInt8(ascii: "Z")) }
-        bytes.append(UInt8(ascii: minutes < 0 ? "-" : "+"))
-        CivilText.appendTwoDigits(abs(minutes) / 60, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        CivilText.appendTwoDigits(abs(minutes) % 60, to: &bytes)
+    fileprivate mutating func appendOffset(minutes: Int) {
+        guard minutes != 0 else { return append("Z") }
+        append(minutes < 0 ? "-" : "+")
+        appendTwoDigits(abs(minutes) / 60)
+        append(":")
+        appendTwoDigits(abs(minutes) % 60)
     }
 }
 

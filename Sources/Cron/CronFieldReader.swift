@@ -11,7 +11,7 @@ struct CronFieldReader {
 
     func values(of text: Substring) throws(CronError) -> Values {
         var values = Values()
-        for item in text.split(separator: ",", omittingEmptySubsequences: false) {
+        for item in text.parts(separatedBy: ",") {
             guard !item.isEmpty else {
                 throw error(text, "an item of the list is empty", "leave out the extra comma")
             }
@@ -21,7 +21,7 @@ struct CronFieldReader {
     }
 
     private func add(_ item: Substring, to values: inout Values) throws(CronError) {
-        let parts = item.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = item.parts(separatedBy: "/", maximum: 2)
         let step = parts.count == 2 ? try self.step(parts[1], in: item) : 1
         let isStar = parts[0] == "*" || parts[0] == "?"
         var range = field.range
@@ -34,7 +34,7 @@ struct CronFieldReader {
 
     /// `5`, `1-5`, `MON-FRI`; a single number with a step means "from here to the end", as in `5/10`.
     private func range(_ text: Substring, hasStep: Bool, in item: Substring) throws(CronError) -> ClosedRange<Int> {
-        let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+        let ends = text.parts(separatedBy: "-")
         guard ends.count <= 2 else { throw error(item, "a range has two ends", "write it as 1-5") }
         let first = try value(ends[0], in: item)
         guard ends.count == 2 else { return first...(hasStep ? field.range.upperBound : first) }
@@ -100,5 +100,14 @@ extension String {
     /// Whether the ASCII texts are the same but for the case of letters.
     fileprivate func caseInsensitiveEquals(_ other: Substring) -> Bool {
         utf8.count == other.utf8.count && zip(utf8, other.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
+}
+
+extension Substring {
+    /// The parts between separators, empty ones too; splitting bytes is several times as fast as splitting characters.
+    fileprivate func parts(separatedBy separator: Unicode.Scalar, maximum: Int = .max) -> [Substring] {
+        utf8.split(
+            separator: UInt8(ascii: separator), maxSplits: maximum - 1, omittingEmptySubsequences: false
+        ).map(Substring.init)
     }
 }

@@ -6,7 +6,7 @@ struct CronReader {
 
     func rule(of text: String) throws(CronError) -> CronSpec.Rule {
         try check(text)
-        let words = text.split(whereSeparator: \.isASCIIWhitespace)
+        let words = text.utf8.split(whereSeparator: Self.isBlank).map(Substring.init)
         guard let first = words.first else {
             throw CronError(found: text, reason: "it is empty", hint: Self.fieldsNeeded(dialect))
         }
@@ -91,9 +91,7 @@ struct CronReader {
     private static let everyExample = "write a duration as in @every 1h30m"
     /// Enough for every number of every field, written out.
     private static let maximumByteCount = 1000
-}
 
-extension Character {
     /// Space, tab and the characters that end a line.
-    fileprivate var isASCIIWhitespace: Bool { self == " " || ("\t"..."\r").contains(self) || self == "\r\n" }
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }
