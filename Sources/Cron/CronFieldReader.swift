@@ -40,12 +40,13 @@ struct CronFieldReader {
         guard ends.count == 2 else { return first...(hasStep ? field.range.upperBound : first) }
         let last = try value(ends[1], in: item)
         guard first <= last else {
-            throw error(
-                item, "the range begins beyond its end",
-                "write two ranges, up to \(field.range.upperBound) and from \(field.range.lowerBound)")
+            let both = "\(Self.text(first, field.range.upperBound)),\(Self.text(field.range.lowerBound, last))"
+            throw error(item, "the range begins beyond its end", "write it as two: \(both)")
         }
         return first...last
     }
+
+    private static func text(_ first: Int, _ last: Int) -> String { first == last ? "\(first)" : "\(first)-\(last)" }
 
     private func value(_ text: Substring, in item: Substring) throws(CronError) -> Int {
         if let index = field.names.firstIndex(where: { $0.caseInsensitiveEquals(text) }) {

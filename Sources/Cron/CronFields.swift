@@ -16,9 +16,10 @@ struct CronFields: Hashable, Sendable {
     let weekdays: UInt64
     /// Whether a day needs to be in `daysOfMonth` *or* in `weekdays`; otherwise it needs to be in both.
     ///
-    /// Either is enough when both fields are restricted. A field is unrestricted when one item of its list is `*` or
-    /// `?`, also with a step: `0 0 */2 * MON` means the Mondays with odd numbers. Observed: server-behaviour 6.1 (the
-    /// rule of Vixie cron, which knows a star by its first character).
+    /// Either is enough when both fields are restricted. A field is unrestricted when an item of its list is `*` or
+    /// `?`, also with a step: `0 0 */2 * MON` means the Mondays with odd numbers. Observed: server-behaviour 6.1, which
+    /// names Vixie cron's rule and the library; the library counts a star anywhere in the list, where Vixie cron looks
+    /// at the first character only.
     let matchesEitherDay: Bool
 
     /// Whether the spec allows all hours of a day: see `CronSpec+Zone.swift`.

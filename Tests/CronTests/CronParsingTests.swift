@@ -99,10 +99,10 @@ struct CronParsingTests {
         ("60 * * * * *", #"second "60": 60 is above 59; allowed are 0 to 59"#),
         ("1,2,70 * * * *", #"minute "70": 70 is above 59; allowed are 0 to 59"#),
         ("5-70/2 * * * *", #"minute "5-70/2": 70 is above 59; allowed are 0 to 59"#),
-        ("* 22-5 * * *", #"hour "22-5": the range begins beyond its end; write two ranges, up to 23 and from 0"#),
+        ("* 22-5 * * *", #"hour "22-5": the range begins beyond its end; write it as two: 22-23,0-5"#),
         (
             "* * * * FRI-MON",
-            #"day of week "FRI-MON": the range begins beyond its end; write two ranges, up to 6 and from 0"#
+            #"day of week "FRI-MON": the range begins beyond its end; write it as two: 5-6,0-1"#
         ),
         ("*/0 * * * *", #"minute "*/0": a step of 0 never moves on; a step is 1 or more"#),
         ("*/ * * * *", #"minute "*/": the step is missing; a step is a number, as in */5"#),
