@@ -64,7 +64,7 @@ struct CronBruteForceTests {
         ("Africa/Cairo", "2026-04-21T00:00:00Z"), ("Africa/Cairo", "2026-10-27T00:00:00Z"),
         ("Australia/Lord_Howe", "2026-10-01T00:00:00Z"), ("Australia/Lord_Howe", "2026-04-02T00:00:00Z"),
         ("Pacific/Auckland", "2026-09-24T00:00:00Z"), ("Pacific/Auckland", "2026-04-02T00:00:00Z"),
-        ("Pacific/Apia", "2011-12-27T00:00:00Z"), ("America/Juneau", "1867-10-15T00:00:00Z"),
+        ("Pacific/Apia", "2011-12-27T00:00:00Z"), ("America/Juneau", "1867-10-18T00:00:00Z"),
         ("Asia/Kathmandu", "1985-12-29T00:00:00Z"), ("Africa/Casablanca", "2026-02-12T00:00:00Z"),
         ("Africa/Freetown", "1939-08-31T00:00:00Z"), ("Antarctica/Troll", "2026-03-26T00:00:00Z"),
         ("Europe/Dublin", "1971-10-28T00:00:00Z"), ("Asia/Pyongyang", "2018-05-02T00:00:00Z"),
@@ -75,10 +75,10 @@ struct CronBruteForceTests {
     func `finds exactly the runs of a week`(name: String, from: String) throws {
         let zone = try #require(Zone(identifier: name))
         let start = try #require(Instant(rfc3339: from))
-        let end = start + .days(7)
+        // Offsets of old times have seconds, so that minutes of the clocks begin anywhere: fewer days are enough then.
+        let hasOddSeconds = zone.offsetSeconds(at: start) % 60 != 0
+        let end = start + .days(hasOddSeconds ? 2 : 7)
         var random = SeededGenerator(seed: UInt64(bitPattern: start.milliseconds) ^ UInt64(name.utf8.count))
-        // Offsets of old times have seconds, so that minutes of the clocks begin anywhere.
-        let hasOddSeconds = [start, end].contains { zone.offsetSeconds(at: $0) % 60 != 0 }
         let step: Span = hasOddSeconds ? .seconds(1) : .minutes(1)
         var total = 0
         for _ in 0..<25 {
