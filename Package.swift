@@ -71,6 +71,7 @@ let package = Package(
         tests("CivilTimeTests", ["CivilTime"]),
         tests("CronTests", ["CivilTime", "Cron"]),
         tests("MockCoreTests", ["CivilTime", "MockCore", "OpenAPIContract", "WireJSON"]),
+        tests("SuggestionsTests", ["CivilTime", "Suggestions", "WireJSON"]),
         tests("OpenAPIContractTests", ["OpenAPIContract", "WireJSON"]),
     ]
 )

@@ -70,7 +70,6 @@ struct StoredCredential {
         members.add("dateCreated", dateCreated)
         members.add("accountId", accountID)
         members.add("dateModified", ifSet: dateModified)
-        members.add("dateDeleted", ifSet: dateDeleted)
         members.add("createdBy", createdBy)
         members.add("modifiedBy", ifSet: modifiedBy)
         members.add("deletedBy", ifSet: deletedBy)

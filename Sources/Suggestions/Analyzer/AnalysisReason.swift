@@ -26,7 +26,8 @@ enum AnalysisReason {
         case .followUp: return "\(who) is waiting for\(thing?.phrase ?? " a reply") and should follow up."
         case .deadline: return "There is a deadline for\(thing?.phrase ?? " this")\(when)."
         case .dependency:
-            return "An action is blocked until a dependency is resolved\(thing.map { " for" + $0.phrase } ?? "")\(when)."
+            return
+                "An action is blocked until a dependency is resolved\(thing.map { " for" + $0.phrase } ?? "")\(when)."
         }
     }
 }

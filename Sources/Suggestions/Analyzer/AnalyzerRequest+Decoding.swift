@@ -121,7 +121,9 @@ extension RawConversation.Message {
 extension RawConversation.Person {
     fileprivate func participant(field: String) throws(AnalyzerProblem) -> Participant {
         let id = id.flatMap { $0.isEmpty ? nil : $0 }
-        guard let name = name.flatMap({ $0.isEmpty ? nil : $0 }) ?? id else { throw .missingField("\(field).display_name") }
+        guard let name = name.flatMap({ $0.isEmpty ? nil : $0 }) ?? id else {
+            throw .missingField("\(field).display_name")
+        }
         for (text, member) in [(id ?? "", "id"), (name, "display_name")]
         where text.utf8.count > AnalyzerLimits.nameBytes {
             throw .limitExceeded(field: "\(field).\(member)", limit: AnalyzerLimits.nameBytes, unit: "bytes")

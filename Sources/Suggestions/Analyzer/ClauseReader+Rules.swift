@@ -78,7 +78,8 @@ extension ClauseReader {
             return ClauseContent()
         }
         let action = action(at: verb)
-        let thing = thing(from: action.index + 1, in: sentence) ?? phrase(at: trigger.upperBound, in: rest, preposition: nil)
+        let thing =
+            thing(from: action.index + 1, in: sentence) ?? phrase(at: trigger.upperBound, in: rest, preposition: nil)
         return ClauseContent(action: action, thing: thing)
     }
 

@@ -87,10 +87,15 @@ struct ClauseReader {
 
     func isAdverb(_ word: String) -> Bool {
         if EnglishWords.adverbs.contains(word) { return true }
-        return word.hasSuffix("ly") && word.utf8.count > 4 && !Self.verbsInLy.contains(word)
+        return word.hasSuffix("ly") && word.utf8.count > 4 && !Self.otherWordsInLy.contains(word)
     }
 
-    private static let verbsInLy: Set<String> = ["apply", "reply", "supply", "rely", "comply", "imply", "multiply"]
+    /// Verbs, adjectives and nouns that end as adverbs do.
+    private static let otherWordsInLy: Set<String> = [
+        "apply", "reply", "supply", "rely", "comply", "imply", "multiply", "daily", "weekly", "biweekly", "monthly",
+        "quarterly", "yearly", "hourly", "nightly", "early", "friendly", "family", "assembly", "anomaly", "italy",
+        "july", "butterfly", "lively", "costly", "elderly", "likely", "timely", "orderly",
+    ]
 
     // MARK: Objects
 
@@ -98,9 +103,11 @@ struct ClauseReader {
     func thing(from index: Int, in sentence: Range<Int>) -> Thing? {
         var index = index
         while index < sentence.upperBound, isTemporal[index] || isAdverb(text(index)) { index += 1 }
-        guard index < sentence.upperBound else { return nil }
+        guard index < sentence.upperBound, !message.words[index].followsBreak else { return nil }
         if isRecipient(index), let thing = phrase(at: index + 1, in: sentence, preposition: nil) { return thing }
-        if EnglishWords.objectPrepositions.contains(text(index)), !VerbForms.isKnownVerb(text(index + 1)) {
+        if EnglishWords.objectPrepositions.contains(text(index)) {
+            // "To" before a verb leads on to another action.
+            if text(index) == "to", VerbForms.isKnownVerb(text(index + 1)) { return nil }
             return phrase(at: index + 1, in: sentence, preposition: text(index))
         }
         return phrase(at: index, in: sentence, preposition: nil)
@@ -151,8 +158,11 @@ struct ClauseReader {
     private func isDeterminer(_ index: Int, in sentence: Range<Int>) -> Bool {
         let word = text(index)
         let next = index + 1
-        let hasNoun = next < sentence.upperBound && !message.words[next].followsBreak && isPartOfThing(next, first: next)
-        if EnglishWords.determiners.contains(word) { return word != "her" && word != "all" && word != "both" || hasNoun }
+        let hasNoun =
+            next < sentence.upperBound && !message.words[next].followsBreak && isPartOfThing(next, first: next)
+        if EnglishWords.determiners.contains(word) {
+            return word != "her" && word != "all" && word != "both" || hasNoun
+        }
         return ["this", "that", "these", "those"].contains(word) && hasNoun
     }
 

@@ -67,7 +67,8 @@ struct ConversationAnalyzer {
         let message = reading.message
         let content = reading.clauses.content(of: match)
         let actor = actors.resolve(
-            match.rule.type, speaker: message.speaker, trigger: match.trigger, mentions: reading.names, in: reading.text)
+            match.rule.type, speaker: message.speaker, trigger: match.trigger, mentions: reading.names, in: reading.text
+        )
         let time = TemporalResolver(
             message: reading.text, content: reading.times, sentAt: message.sentAt.instant, zone: message.zone,
             options: request.options

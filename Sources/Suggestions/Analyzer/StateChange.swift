@@ -71,7 +71,9 @@ enum StateChangeReader {
 
     /// Whether one of the six words before says that it is still to come: "to be done", "will have it done".
     private static func isPlanned(_ index: Int, in sentence: Range<Int>, _ message: MessageText) -> Bool {
-        let plans: Set<String> = ["will", "to", "should", "must", "can", "could", "would", "get", "getting", "be", "need"]
+        let plans: Set<String> = [
+            "will", "to", "should", "must", "can", "could", "would", "get", "getting", "be", "need",
+        ]
         return message.words[max(sentence.lowerBound, index - 6)..<index].contains { plans.contains($0.text) }
     }
 
@@ -79,9 +81,12 @@ enum StateChangeReader {
         _ kind: StateChange.Kind, _ words: Range<Int>, in sentence: Range<Int>, _ clauses: ClauseReader
     ) -> StateChange {
         let verb = words.reversed().map { VerbForms.lemma(clauses.text($0)) }
-            .first { VerbForms.isKnownVerb($0) && !["do", "have", "be", "take", "need", "forget", "drop"].contains($0) }
+            .first {
+                VerbForms.isKnownVerb($0) && !["do", "have", "be", "take", "need", "forget", "drop"].contains($0)
+            }
         let object =
-            clauses.thing(from: words.upperBound, in: sentence) ?? clauses.subject(before: words.lowerBound, in: sentence)
+            clauses.thing(from: words.upperBound, in: sentence)
+            ?? clauses.subject(before: words.lowerBound, in: sentence)
         return StateChange(
             kind: kind, verb: kind == .completed ? verb : nil, objectWords: object?.comparedWords ?? [])
     }

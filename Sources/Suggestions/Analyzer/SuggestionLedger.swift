@@ -28,7 +28,8 @@ struct SuggestionLedger: Sendable {
 
     /// Ends what a message says is done or off; whether there was such a thing.
     mutating func end(_ change: StateChange, by speaker: Int, as status: Suggestion.Status) -> Bool {
-        let target = bestMatch(actor: .person(speaker), verb: change.verb, words: change.objectWords)
+        let target =
+            bestMatch(actor: .person(speaker), verb: change.verb, words: change.objectWords)
             ?? (open.count == 1 ? open.last : nil)
         guard let target else { return false }
         suggestions[target].status = status
@@ -41,7 +42,8 @@ struct SuggestionLedger: Sendable {
     /// The only open one is meant too, unless the message names a thing of its own.
     mutating func reschedule(to suggestion: Suggestion) -> Bool {
         let words = suggestion.content.thing?.comparedWords ?? []
-        let target = bestMatch(actor: suggestion.actor.actor, verb: suggestion.content.action?.lemma, words: words)
+        let target =
+            bestMatch(actor: suggestion.actor.actor, verb: suggestion.content.action?.lemma, words: words)
             ?? (open.count == 1 && words.isEmpty ? open.last : nil)
         guard let target else { return false }
         suggestions[target].temporal = suggestion.temporal

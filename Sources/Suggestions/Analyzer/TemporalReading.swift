@@ -108,7 +108,8 @@ struct TemporalResolver {
         switch mention.value {
         case .day(let date, let precision):
             return isDeadline
-                ? reading(instant(date, options.deadlineTime), .day) : reading(instant(date, options.dueTime), precision)
+                ? reading(instant(date, options.deadlineTime), .day)
+                : reading(instant(date, options.dueTime), precision)
         case .endOfDay(let date): return reading(instant(date, options.deadlineTime), .day)
         case .clock(let moment, let precision): return reading(place.earliestInstant(of: moment), precision)
         case .elapsed(let span, let precision): return reading(sentAt + span, precision)

@@ -34,7 +34,8 @@ enum VerbForms {
     private static func restored(_ stem: String) -> String {
         let letters = Array(stem)
         let withoutDouble =
-            letters.count > 2 && letters[letters.count - 1] == letters[letters.count - 2] ? String(stem.dropLast()) : nil
+            letters.count > 2 && letters[letters.count - 1] == letters[letters.count - 2]
+            ? String(stem.dropLast()) : nil
         for candidate in [stem, stem + "e", withoutDouble ?? stem] where commonVerbs.contains(candidate) {
             return candidate
         }
@@ -47,7 +48,9 @@ enum VerbForms {
 
     private static func withoutThirdPersonS(_ word: String) -> String {
         let stem = String(word.dropLast())
-        if ["shes", "ches", "xes", "sses", "zzes", "oes"].contains(where: word.hasSuffix) { return String(word.dropLast(2)) }
+        if ["shes", "ches", "xes", "sses", "zzes", "oes"].contains(where: word.hasSuffix) {
+            return String(word.dropLast(2))
+        }
         return stem
     }
 

@@ -69,7 +69,9 @@ extension RawSendTime.Window {
         guard let end, let to = TimeOfDay(end) else {
             throw .invalidTimeWindow(field: "\(field).end", reason: Self.must(end))
         }
-        guard from != to else { throw .invalidTimeWindow(field: field, reason: "must not begin and end at the same time") }
+        guard from != to else {
+            throw .invalidTimeWindow(field: field, reason: "must not begin and end at the same time")
+        }
         return TimeWindow(startMinute: from.minutes, endMinute: to.minutes, weekdays: try checkedDays() ?? standardDays)
     }
 

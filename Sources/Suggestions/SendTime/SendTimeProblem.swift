@@ -106,7 +106,9 @@ public enum SendTimeProblem: Error, Hashable, Sendable {
     }
 
     /// `earliest_send_at` of `options.earliest_send_at`.
-    private static func lastName(_ field: String) -> String { field.split(separator: ".").last.map(String.init) ?? field }
+    private static func lastName(_ field: String) -> String {
+        field.split(separator: ".").last.map(String.init) ?? field
+    }
 }
 
 extension SendTimeProblem {

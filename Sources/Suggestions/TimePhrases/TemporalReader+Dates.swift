@@ -61,7 +61,9 @@ extension TemporalReader {
         else { return nil }
         for months in 0...2 {
             let month = today.year * 12 + today.month - 1 + months
-            guard let date = CivilDate(year: month / 12, month: month % 12 + 1, day: day), date > today else { continue }
+            guard let date = CivilDate(year: month / 12, month: month % 12 + 1, day: day), date > today else {
+                continue
+            }
             return Found(value: Day(date: date), end: index + 2)
         }
         return nil

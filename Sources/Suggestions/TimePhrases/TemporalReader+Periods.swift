@@ -105,7 +105,9 @@ extension TemporalReader {
     // MARK: The days themselves
 
     /// The last working day of the week that runs; at a weekend, its Sunday.
-    var endOfWeek: CivilDate { today.weekday == 6 || today.weekday == 0 ? date(0, weeksAhead: 0) : date(5, weeksAhead: 0) }
+    var endOfWeek: CivilDate {
+        today.weekday == 6 || today.weekday == 0 ? date(0, weeksAhead: 0) : date(5, weeksAhead: 0)
+    }
 
     private var followingSaturday: CivilDate { today.weekday == 6 ? today : date(6, weeksAhead: 0) }
 

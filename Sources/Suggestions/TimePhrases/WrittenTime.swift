@@ -22,7 +22,8 @@ struct WrittenTime {
         guard text.utf8.count <= 12 else { return nil }
         var body = Substring(text)
         var isAfternoon: Bool?
-        for (ending, half) in [("a.m", false), ("p.m", true), ("am", false), ("pm", true)] where body.hasSuffix(ending) {
+        for (ending, half) in [("a.m", false), ("p.m", true), ("am", false), ("pm", true)] where body.hasSuffix(ending)
+        {
             body = body.dropLast(ending.count)
             isAfternoon = half
             break
