@@ -1,0 +1,120 @@
+import CivilTime
+import Logging
+import MockCore
+import WireJSON
+
+/// One world and its turn-taking: calls are answered one after the other, other worlds run beside it.
+///
+/// The core decides; this actor gives it the time, waits where the core says to wait, carries its deliveries out and
+/// wakes it when something falls due.
+actor WorldActor {
+    let name: WorldName
+    let world: World
+    let clock: WallClock
+    let logger: Logger
+    let deliveryClient: any DeliveryClient
+
+    /// The longest a call may wait for its async task.
+    ///
+    /// Documented: "a GET of an unfinished task waits (bounded, 30 s at most)".
+    static let longestWait = Span.seconds(30)
+
+    var polls = LongPolls()
+    var deliveries = DeliveryQueue()
+    var alarm = Alarm()
+    var isStopped = false
+    /// Time is moved by one call at a time; these wait for their turn.
+    var isAdvancing = false
+    var advancesWaiting: [CheckedContinuation<Void, Never>] = []
+
+    init(
+        name: WorldName, options: WorldOptions, databasePath: String?, document: APIDocument, clock: WallClock,
+        deliveryClient: any DeliveryClient, logger: Logger
+    ) throws {
+        self.name = name
+        self.clock = clock
+        self.deliveryClient = deliveryClient
+        self.logger = logger
+        world = try World(options: options, databasePath: databasePath, document: document, wall: clock.now)
+    }
+
+    /// Sets the alarm for what a world has to do from its start: work left over from before a restart, say.
+    func wakeUp() { setAlarm() }
+
+    /// Answers a call under `/api/v1`.
+    func answer(_ call: Call) async -> Reply {
+        let answer = world.answer(call, wall: clock.now, mayWait: true)
+        if call.method != "GET" { worldChanged() }
+        switch answer {
+        case .reply(let reply): return reply
+        case .wait(let wait): return await longPoll(call, bound: min(wait.bound, Self.longestWait))
+        }
+    }
+
+    /// Carries out a control call; `call.path` is what follows `/__admin`.
+    func control(_ call: Call) async -> Reply {
+        let answer = world.control(call, wall: clock.now)
+        if call.method != "GET" { worldChanged() }
+        switch answer {
+        case .reply(let reply): return reply
+        case .advance(let advance): return await carryOut(advance)
+        }
+    }
+
+    /// Takes in a webhook; `delay` is how long its answer is to be held back.
+    func receive(sink: String, _ call: Call) -> (reply: Reply, delay: Span) {
+        let answer = world.receive(sink: sink, call: call, wall: clock.now)
+        worldChanged()
+        return answer
+    }
+
+    /// Ends what waits: long polls answer at once, deliveries are broken off (after a restart they start anew).
+    func stop() {
+        isStopped = true
+        polls.stop()
+        alarm.cancel()
+        deliveries.cancel()
+    }
+
+    /// To be called after whatever may have changed the world.
+    func worldChanged() {
+        polls.worldChanged()
+        setAlarm()
+    }
+
+    /// Asks the world again whenever it has changed, until it answers or the wait is over.
+    private func longPoll(_ call: Call, bound: Span) async -> Reply {
+        let id = polls.begin()
+        let expiry = Task {
+            try await Task.sleep(for: bound.duration)
+            polls.giveUp(id)
+        }
+        defer {
+            expiry.cancel()
+            polls.end(id)
+        }
+        while true {
+            await withTaskCancellationHandler {
+                await withCheckedContinuation { polls.sleep(id, $0) }
+            } onCancel: {
+                Task { await self.giveUp(id) }
+            }
+            let isOver = polls.isOver(id)
+            switch world.answer(call, wall: clock.now, mayWait: !isOver) {
+            case .reply(let reply): return reply
+            case .wait where isOver: return .stillWaiting
+            case .wait: continue
+            }
+        }
+    }
+
+    private func giveUp(_ id: LongPolls.ID) { polls.giveUp(id) }
+}
+
+extension Reply {
+    /// A call that must answer now was told to wait: a fault of this server.
+    fileprivate static let stillWaiting = Reply(
+        status: 500,
+        headers: [("Content-Type", "application/json")],
+        body: .json(["data": "the wait is over and the call has no answer", "success": false]))
+}
