@@ -31,7 +31,10 @@ public struct HealthProbe: Sendable {
     /// What is still wrong with the server after asking it again and again for as long as `limit`; nil as soon as it is
     /// well.
     public func problem(after limit: Duration?) async -> String? {
-        let client = HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup.singleton)
+        var configuration = HTTPClient.Configuration()
+        configuration.connectionPool.retryConnectionEstablishment = false
+        let client = HTTPClient(
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton, configuration: configuration)
         let clock = WallClock()
         var problem = await ask(client, within: limit)
         while let limit, problem != nil, clock.uptime < limit {
@@ -53,12 +56,8 @@ public struct HealthProbe: Sendable {
             let request = HTTPClientRequest(url: "\(baseURL)/api/v1/healthcheck")
             let response = try await client.execute(request, timeout: TimeAmount(timeout))
             return response.status == .ok ? nil : "it answers \(response.status.code)"
-        } catch let error as HTTPClientError {
-            return error.shortDescription
-        } catch let error as NIOConnectionError {
-            return error.connectionErrors.isEmpty ? "its name is not known" : "nothing listens there"
         } catch {
-            return "\(error)"
+            return NetworkErrorWords.describe(error)
         }
     }
 }

@@ -2,7 +2,6 @@ import MockCore
 
 /// Carries a webhook to its receiver and tells how that went.
 protocol DeliveryClient: Sendable {
-    /// Never throws: a receiver that cannot be reached is an outcome. Nil when the task was cancelled: nothing is known
-    /// of the outcome then.
-    func deliver(_ delivery: Delivery) async -> DeliveryOutcome?
+    /// Never throws: a receiver that cannot be reached is an outcome.
+    func deliver(_ delivery: Delivery) async -> DeliveryOutcome
 }

@@ -25,13 +25,6 @@ struct DeliveryRequest: Sendable {
     var headers: [(name: String, value: String)]
     var body: [UInt8]
 
-    init(_ delivery: Delivery) {
-        method = delivery.method
-        url = delivery.url
-        headers = delivery.headers
-        body = delivery.body
-    }
-
     /// The request to make after an answer with `status`; nil when that answer is the last.
     ///
     /// 307 and 308 repeat the request; 301, 302 and 303 turn it into a GET without a body (a HEAD stays one). Headers
@@ -52,5 +45,11 @@ struct DeliveryRequest: Sendable {
             next.headers.removeAll { ["authorization", "cookie", "www-authenticate"].contains($0.name.lowercased()) }
         }
         return next
+    }
+}
+
+extension DeliveryRequest {
+    init(_ delivery: Delivery) {
+        self.init(method: delivery.method, url: delivery.url, headers: delivery.headers, body: delivery.body)
     }
 }

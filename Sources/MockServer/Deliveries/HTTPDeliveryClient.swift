@@ -10,8 +10,6 @@ import Synchronization
 /// Redirects are followed as Go's client does, since that is what the real server's receivers meet.
 /// Observed: server-behaviour 6.5.
 final class HTTPDeliveryClient: DeliveryClient {
-    /// Documented: "30 s at most each".
-    static let longestDelivery = Duration.seconds(30)
     static let redirectLimit = 10
 
     private enum State {
@@ -39,6 +37,7 @@ final class HTTPDeliveryClient: DeliveryClient {
     private static func makeClient() -> HTTPClient {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = DeliveryQueue.openLimit
+        configuration.connectionPool.retryConnectionEstablishment = false
         configuration.httpVersion = .http1Only
         return HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup.singleton, configuration: configuration)
     }
@@ -53,30 +52,31 @@ final class HTTPDeliveryClient: DeliveryClient {
         try await client?.shutdown()
     }
 
-    func deliver(_ delivery: Delivery) async -> DeliveryOutcome? {
-        let result = await withTaskGroup(of: DeliveryOutcome.Result?.self) { group in
+    func deliver(_ delivery: Delivery) async -> DeliveryOutcome {
+        await withTaskGroup(of: DeliveryOutcome.self) { group in
             group.addTask { await self.attempt(delivery) }
             group.addTask {
-                // Cancelled as soon as the attempt has ended.
-                try? await Task.sleep(for: Self.longestDelivery)
-                return .timedOut
+                do {
+                    try await Task.sleep(for: Delivery.timeLimit.duration)
+                    return .timedOut
+                } catch {
+                    return .cancelled
+                }
             }
             defer { group.cancelAll() }
-            return await group.next() ?? nil
+            return await group.next() ?? .cancelled
         }
-        guard !Task.isCancelled else { return nil }
-        return result.map { DeliveryOutcome(id: delivery.id, result: $0) }
     }
 
-    private func attempt(_ delivery: Delivery) async -> DeliveryOutcome.Result? {
+    private func attempt(_ delivery: Delivery) async -> DeliveryOutcome {
         do {
             return .answered(status: try await follow(DeliveryRequest(delivery)))
         } catch is CancellationError {
-            return nil
+            return .cancelled
         } catch let error as DeliveryRequest.RedirectError {
             return .failed(reason: error.description)
         } catch {
-            return .failed(reason: Self.words(for: error, url: delivery.url))
+            return .failed(reason: NetworkErrorWords.describe(error))
         }
     }
 
@@ -89,20 +89,12 @@ final class HTTPDeliveryClient: DeliveryClient {
             message.method = HTTPMethod(rawValue: request.method)
             message.headers = HTTPHeaders(request.headers.map { ($0.name, $0.value) })
             if !request.body.isEmpty { message.body = .bytes(request.body) }
-            let response = try await client.execute(message, timeout: TimeAmount(Self.longestDelivery))
+            let response = try await client.execute(message, timeout: TimeAmount(Delivery.timeLimit.duration))
             let status = Int(response.status.code)
             guard let next = try request.following(status: status, location: response.headers.first(name: "Location"))
             else { return status }
             request = next
         }
         throw DeliveryRequest.RedirectError.tooMany(limit: Self.redirectLimit)
-    }
-
-    private static func words(for error: any Error, url: String) -> String {
-        switch error as? HTTPClientError {
-        case .invalidURL?, .emptyScheme?, .emptyHost?: "\(url) is no URL this server can call"
-        case let error?: error.shortDescription
-        case nil: "\(error)"
-        }
     }
 }

@@ -1,38 +1,27 @@
+import Logging
 import MockCore
 
 extension WorldActor {
-    /// Starts deliveries of a world that runs with the wall clock.
-    func launch(_ launched: [Delivery]) {
-        guard !isStopped, !launched.isEmpty else { return }
-        deliveries.append(launched)
-        startDeliveries()
-    }
-
-    /// Carries deliveries out and waits for all of them. The outcomes come in the order of `launched`; empty when the
-    /// world stops.
-    func deliver(_ launched: [Delivery]) async -> [DeliveryOutcome] {
-        guard !isStopped else { return [] }
-        return await withCheckedContinuation { waiter in
-            deliveries.append(launched, waiter: waiter)
-            startDeliveries()
-        }
-    }
-
-    private func startDeliveries() {
-        while let (ticket, delivery) = deliveries.popStartable() {
+    /// Starts what the world has launched, as far as the limit allows. Outcomes go back one by one, each as soon as it is
+    /// in: a slow receiver does not hold up the others. (With a frozen clock the world itself puts them in order.)
+    func startDeliveries() {
+        deliveries.append(world.takeDeliveries())
+        guard !isStopped else { return }
+        while let delivery = deliveries.popStartable() {
             let task = Task { [deliveryClient] in
                 let outcome = await deliveryClient.deliver(delivery)
-                landed(ticket, outcome)
+                landed(delivery, outcome)
             }
-            deliveries.started(ticket, task)
+            deliveries.started(delivery.id, task)
         }
     }
 
-    private func landed(_ ticket: DeliveryQueue.Ticket, _ outcome: DeliveryOutcome?) {
-        let outcomes = deliveries.landed(ticket, outcome)
-        startDeliveries()
-        guard !isStopped, !outcomes.isEmpty else { return }
-        world.settle(outcomes, wall: clock.now)
+    private func landed(_ delivery: Delivery, _ outcome: DeliveryOutcome) {
+        deliveries.landed(delivery.id)
+        // What was broken off has no outcome: a data file remembers it, and the next start delivers it anew.
+        guard !isStopped else { return }
+        logger.debug("delivery \(delivery.method) \(delivery.url): \(outcome)", metadata: ["world": "\(name)"])
+        world.settle(delivery.id, succeeded: outcome.succeeded, wall: clock.now)
         worldChanged()
     }
 }

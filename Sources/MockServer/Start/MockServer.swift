@@ -13,7 +13,11 @@ public enum MockServer {
     ) async throws(StartError) -> RunningServer {
         let opening = try Opening(options)
         var configuration = ServiceGroupConfiguration(
-            services: opening.services.map { .init(service: $0, successTerminationBehavior: .ignore) },
+            services: opening.services.map {
+                .init(
+                    service: $0, successTerminationBehavior: .ignore,
+                    failureTerminationBehavior: .gracefullyShutdownGroup, serviceName: "\(type(of: $0))")
+            },
             gracefulShutdownSignals: stopsOnSignals ? [.sigterm, .sigint] : [],
             logger: options.logger.quiet)
         configuration.maximumGracefulShutdownDuration = options.stopLimit

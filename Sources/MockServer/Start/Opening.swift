@@ -23,9 +23,9 @@ final class Opening: Sendable {
 
     init(_ options: ServerOptions) throws(StartError) {
         self.options = options
-        do {
-            document = try APIDocument.bundled()
-        } catch {
+        switch APIDocument.builtIn {
+        case .success(let document): self.document = document
+        case .failure(let error):
             throw StartError("the OpenAPI document compiled into this program cannot be used: \(error)")
         }
     }
@@ -78,7 +78,7 @@ final class Opening: Sendable {
         let baseURL = "http://\(host):\(port)"
         var world = options.world
         world.address = "\(host):\(port)"
-        world.sinkBaseURL = baseURL
+        world.baseURL = baseURL
         do {
             let worlds = try Worlds(
                 Worlds.Recipe(
@@ -93,7 +93,7 @@ final class Opening: Sendable {
     private func edge(_ worlds: Worlds) -> Edge {
         Edge(
             worlds: worlds, admin: Admin(access: options.admin, worlds: worlds, clock: clock),
-            documentBytes: APIDocument.bytes, statistics: statistics, clock: clock, logger: options.logger)
+            documentBytes: document.bytes, statistics: statistics, clock: clock, logger: options.logger)
     }
 
     /// Returns when the server accepts connections everywhere it was asked to.

@@ -11,7 +11,7 @@ public struct ServerOptions: Sendable {
     public var unixSocketPath: String?
     /// The data file of the default world; nil keeps it in memory.
     public var databasePath: String?
-    /// What each world is made from. `address` and `sinkBaseURL` are set here once the port is known.
+    /// What each world is made from. `address` and `baseURL` are set here once the port is known.
     public var world: WorldOptions
     public var admin = AdminAccess.everyone
     public var limits = WireLimits()

@@ -1,8 +1,21 @@
 import MockCore
 
+/// The calls of one world that move its clock. Lives inside the world's actor.
+struct AdvanceQueue {
+    fileprivate var isAdvancing = false
+    fileprivate var turns: [CheckedContinuation<Void, Never>] = []
+    fileprivate var landing: CheckedContinuation<Void, Never>?
+
+    /// To be called when a delivery may have landed, and when the world stops.
+    mutating func landed() {
+        landing?.resume()
+        landing = nil
+    }
+}
+
 extension WorldActor {
-    /// Moves a frozen clock: the world runs up to the next point where the outside must act, the deliveries it names
-    /// are carried out, their outcomes go back in the order of their launch, and so on until all has settled.
+    /// Moves a frozen clock: the world runs up to the next instant that has to wait for deliveries, these are carried
+    /// out, and so on until all has settled.
     ///
     /// Other calls are answered meanwhile; a second advance waits for its turn. A client that goes away does not stop
     /// it half-way, so it runs in a task of its own.
@@ -11,21 +24,21 @@ extension WorldActor {
     }
 
     private func advanceInTurn(_ advance: ClockAdvance) async -> Reply {
-        while isAdvancing { await withCheckedContinuation { advancesWaiting.append($0) } }
-        isAdvancing = true
+        while advances.isAdvancing { await withCheckedContinuation { advances.turns.append($0) } }
+        advances.isAdvancing = true
         defer {
-            isAdvancing = false
-            if !advancesWaiting.isEmpty { advancesWaiting.removeFirst().resume() }
+            advances.isAdvancing = false
+            if !advances.turns.isEmpty { advances.turns.removeFirst().resume() }
         }
         var advance = advance
         while !isStopped {
             let step = world.step(&advance, wall: clock.now)
             worldChanged()
             switch step {
-            case .deliver(let deliveries):
-                let outcomes = await deliver(deliveries)
-                guard !isStopped else { break }
-                world.settle(outcomes, wall: clock.now)
+            case .awaitDeliveries:
+                while world.hasDeliveriesInFlight, !isStopped {
+                    await withCheckedContinuation { advances.landing = $0 }
+                }
             case .done(let reply): return reply
             }
         }

@@ -38,8 +38,9 @@ extension WorldActor {
     }
 
     private func ring() {
-        launch(world.runDue(wall: clock.now))
-        polls.worldChanged()
+        world.tick(wall: clock.now)
+        // Forget the alarm that has rung only after the world has had its say, so that this call sets the next one.
         startAlarm(shortest: Self.shortestSleep)
+        worldChanged()
     }
 }

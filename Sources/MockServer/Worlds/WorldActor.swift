@@ -23,9 +23,7 @@ actor WorldActor {
     var deliveries = DeliveryQueue()
     var alarm = Alarm()
     var isStopped = false
-    /// Time is moved by one call at a time; these wait for their turn.
-    var isAdvancing = false
-    var advancesWaiting: [CheckedContinuation<Void, Never>] = []
+    var advances = AdvanceQueue()
 
     init(
         name: WorldName, options: WorldOptions, databasePath: String?, document: APIDocument, clock: WallClock,
@@ -38,13 +36,13 @@ actor WorldActor {
         world = try World(options: options, databasePath: databasePath, document: document, wall: clock.now)
     }
 
-    /// Sets the alarm for what a world has to do from its start: work left over from before a restart, say.
-    func wakeUp() { setAlarm() }
+    /// Takes up what a world has to do from its start: work left over from before a restart, say.
+    func wakeUp() { worldChanged() }
 
     /// Answers a call under `/api/v1`.
     func answer(_ call: Call) async -> Reply {
         let answer = world.answer(call, wall: clock.now, mayWait: true)
-        if call.method != "GET" { worldChanged() }
+        if call.method == "GET" { worldRead() } else { worldChanged() }
         switch answer {
         case .reply(let reply): return reply
         case .wait(let wait): return await longPoll(call, bound: min(wait.bound, Self.longestWait))
@@ -54,7 +52,7 @@ actor WorldActor {
     /// Carries out a control call; `call.path` is what follows `/__admin`.
     func control(_ call: Call) async -> Reply {
         let answer = world.control(call, wall: clock.now)
-        if call.method != "GET" { worldChanged() }
+        if call.method == "GET" { worldRead() } else { worldChanged() }
         switch answer {
         case .reply(let reply): return reply
         case .advance(let advance): return await carryOut(advance)
@@ -74,12 +72,27 @@ actor WorldActor {
         polls.stop()
         alarm.cancel()
         deliveries.cancel()
+        advances.landed()
     }
 
     /// To be called after whatever may have changed the world.
     func worldChanged() {
         polls.worldChanged()
+        advances.landed()
+        worldRead()
+    }
+
+    /// To be called after every call: time may have moved even where nothing was asked to change.
+    private func worldRead() {
+        startDeliveries()
         setAlarm()
+        reportFailures()
+    }
+
+    private func reportFailures() {
+        guard !world.failures.isEmpty else { return }
+        for failure in world.failures { logger.error("\(failure)", metadata: ["world": "\(name)"]) }
+        world.failures = []
     }
 
     /// Asks the world again whenever it has changed, until it answers or the wait is over.

@@ -80,7 +80,7 @@ final class Worlds: Sendable {
 
     private static func make(_ name: WorldName, _ recipe: Recipe) throws -> WorldActor {
         var options = recipe.options
-        options.sinkBaseURL += name.basePath
+        options.baseURL += name.basePath
         return try WorldActor(
             name: name, options: options, databasePath: name == .default ? recipe.databasePath : nil,
             document: recipe.document, clock: recipe.clock, deliveryClient: recipe.deliveryClient,

@@ -8,7 +8,7 @@ public import MockServer
 
 extension APILevel: ExpressibleByArgument {}
 extension Profile: ExpressibleByArgument {}
-extension DeliveryMode: ExpressibleByArgument {}
+extension WorldOptions.Deliveries: ExpressibleByArgument {}
 extension LineLogHandler.Format: ExpressibleByArgument {}
 extension Logger.Level: @retroactive ExpressibleByArgument {}
 

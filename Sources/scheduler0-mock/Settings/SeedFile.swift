@@ -12,7 +12,7 @@ struct SeedFile {
     let path: String
 
     /// Reads the file; whether its content makes a world is for the core to say.
-    func seed() throws(CommandFailure) -> Seed {
+    func seed() throws(CommandFailure) -> WorldOptions.Seed {
         let data: Data
         do {
             data = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -20,7 +20,7 @@ struct SeedFile {
             throw .cannotStart("the seed file \(path) cannot be read: \(Self.words(for: error))")
         }
         do {
-            return .document(try JSON.parse(Array(data)), fileName: path)
+            return .document(try JSON.parse(Array(data)), name: path)
         } catch {
             throw .cannotStart("the seed file \(path) is not JSON: \(error)")
         }

@@ -24,7 +24,7 @@ struct WorldFlags: ParsableArguments {
     var now: Moment?
 
     @Option(help: "Call webhooks (live), or take each call for a success (simulated). (default: live)")
-    var deliveries: DeliveryMode?
+    var deliveries: WorldOptions.Deliveries?
 
     @Option(help: "The operator's user name. (default: username)")
     var username: String?
@@ -70,7 +70,7 @@ struct WorldFlags: ParsableArguments {
     }
 
     /// A flag beats the environment also where two settings exclude each other.
-    private func seed(_ environment: Environment) throws(CommandFailure) -> Seed {
+    private func seed(_ environment: Environment) throws(CommandFailure) -> WorldOptions.Seed {
         if let seedFile {
             if empty { throw .cannotStart("--seed-file and --empty exclude each other; give one of them") }
             return try SeedFile(path: seedFile).seed()
@@ -88,7 +88,7 @@ struct WorldFlags: ParsableArguments {
         }
     }
 
-    private func clockSetting(_ environment: Environment) throws(CommandFailure) -> ClockSetting {
+    private func clockSetting(_ environment: Environment) throws(CommandFailure) -> WorldOptions.ClockSetting {
         let now = try environment.value(now, "now")
         switch (try environment.value(clock, "clock"), now) {
         case (.frozen?, let now): return .frozen(now?.instant ?? WallClock().now)

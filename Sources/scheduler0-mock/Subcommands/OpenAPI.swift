@@ -5,7 +5,7 @@ import MockCore
 struct OpenAPI: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "openapi", abstract: "Print the OpenAPI document.")
 
-    func run() {
-        Standard.output.write(APIDocument.bytes)
+    func run() throws {
+        Standard.output.write(try APIDocument.forCommand().bytes)
     }
 }

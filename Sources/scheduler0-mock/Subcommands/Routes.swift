@@ -1,5 +1,7 @@
 import ArgumentParser
 import MockCore
+import OpenAPIContract
+import WireJSON
 
 /// `routes`: what the document serves, one operation a line.
 struct Routes: ParsableCommand {
@@ -7,13 +9,14 @@ struct Routes: ParsableCommand {
         abstract: "Print every operation: method, path, operationId, scope.")
 
     func run() throws {
-        let document: APIDocument
-        do {
-            document = try APIDocument.bundled()
-        } catch {
-            throw CommandFailure.cannotStart("the OpenAPI document compiled into this program cannot be used: \(error)")
+        let document = try APIDocument.forCommand().contract
+        let prefix = document.serverPrefixes.first ?? ""
+        let rows = document.operations.map { operation in
+            [
+                operation.method, prefix + operation.pathTemplate, operation.id,
+                operation.extensions["x-required-scope"]?.stringValue ?? "none",
+            ]
         }
-        let rows = document.routes.map { [$0.method, $0.path, $0.operationId, $0.scope ?? "-"] }
         Standard.output.write(Self.aligned(rows).map { $0 + "\n" }.joined())
     }
 
