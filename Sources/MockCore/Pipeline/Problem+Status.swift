@@ -15,14 +15,14 @@ extension Problem {
         case .creditsExhausted: 402
         case .noExecutors, .noExecutorMatch, .noSchedulableJobs: 409
         case .analysis(let problem): problem.stage == .decoding ? 422 : 400
-        case .orderColumnMissing, .nodeUnknown, .notSeedNode: 500
+        case .orderColumnMissing: 500
         case .credentialUnknown, .credentialUpdateUnknown, .projectUnknown, .projectUpdateUnknown, .jobUnknown,
             .jobUpdateProjectUnknown, .executorUnknown, .executorDeleteUnknown, .localExecutorUnknown, .taskUnknown,
-            .accountUnknown, .featureUnknown:
+            .accountUnknown, .featureUnknown, .nodeUnknown:
             404
         case .accountHeaderRequired, .accountHeaderInvalid, .bodyRequired, .invalidRequestBody, .invalidDeleteBody,
             .fieldRequired, .notAnInteger, .projectIDNotAnInteger, .accountIDNotAnInteger, .queryMissing,
-            .queryInvalid, .limitTooSmall, .unknownOrderColumn, .unknownOrderDirection, .scopesMissing,
+            .queryInvalid, .limitTooSmall, .offsetNegative, .reportStateInvalid, .unknownOrderColumn, .unknownOrderDirection, .scopesMissing,
             .scopeInvalid, .scopeDuplicate, .apiKeyImmutable, .credentialIDRequired, .systemCredential,
             .projectFieldRequired, .projectNameTaken, .systemProject, .jobCreatorsRequired, .jobCount,
             .jobSpecInvalid, .jobNeedsSpecOrStart, .jobTimezoneInvalid, .jobExecutorRequired, .jobDataTooLarge,
@@ -34,7 +34,7 @@ extension Problem {
             .amountNotPositive, .promptRequired, .promptTimezoneInvalid, .promptTooLong, .promptListTooLong,
             .promptItemTooLong, .localeUnsupported, .sendTime,
             .backupPathRequired, .backupOutsideFolder, .oldSecretKeyRequired, .oldSecretKeyInvalid,
-            .nodeParameterRequired, .nodeIDInvalid:
+            .nodeParameterRequired, .nodeIDInvalid, .notSeedNode:
             400
         }
     }
@@ -43,6 +43,7 @@ extension Problem {
         switch self {
         case .credentialUnknown where quirks.contains(.unknownCredentialIsBadRequest): 400
         case .executorDeleteUnknown where quirks.contains(.unknownExecutorDeleteIsBadRequest): 400
+        case .nodeUnknown, .notSeedNode: quirks.contains(.clusterFaultsAreServerErrors) ? 500 : plainStatus
         case .promptTooLong, .promptListTooLong, .promptItemTooLong:
             quirks.contains(.promptLimitsAreServerErrors) ? 500 : plainStatus
         default: plainStatus

@@ -35,6 +35,7 @@ enum Problem: Error, Hashable {
 
     // Lists (4.1)
     case limitTooSmall
+    case offsetNegative
     case limitTooLarge(plural: String)
     case unknownOrderColumn
     case unknownOrderDirection
@@ -91,6 +92,7 @@ enum Problem: Error, Hashable {
     case ageNotPositive
     case localExecutorUnknown
     case notALocalExecutor
+    case reportStateInvalid(Int64)
 
     // Tasks (5) and executions (7)
     case taskUnknown
