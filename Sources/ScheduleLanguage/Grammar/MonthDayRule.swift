@@ -47,6 +47,7 @@ extension Reader {
 
     private func monthDayItem(_ index: Int) throws(Refusal) -> (days: [MonthDay], isHeaded: Bool, next: Int)? {
         if let found = try numberedDays(index) { return (found.days, true, found.next) }
+        if let found = try dayRange(index) { return (found.days, false, found.next) }
         if let found = try nearestWeekday(index) { return (found.days, true, found.next) }
         if let found = beforeEnd(index) { return (found.days, true, found.next) }
         guard let ranks = try ranks(index) else { return nil }
@@ -78,6 +79,20 @@ extension Reader {
         var days: [MonthDay] = []
         for value in found.values { days.append(try monthDay(value)) }
         return (days, found.next)
+    }
+
+    /// "between day 1 and 7", "from the 1st to the 7th", "between the 10th and the 15th"
+    private func dayRange(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
+        guard isWord(index, ["between", "from"]) else { return nil }
+        let first = skipping(skipping(index + 1, ["the"]), ["day", "days"])
+        let isDay = isWord(first - 1, ["day", "days"])
+        guard let from = ordinal(first) ?? (isDay ? number(first) : nil) else { return nil }
+        let joint = word(index) == "between" && word(first + 1) == "and" ? first + 2 : rangeSeparator(first + 1)
+        guard let joint else { return nil }
+        let last = skipping(skipping(joint, ["the"]), ["day"])
+        guard let to = ordinal(last) ?? (isDay ? number(last) : nil), month(skipping(last + 1, ["of"])) == nil else { return nil }
+        guard from < to, to <= 31, from >= 1 else { throw .clarify("impossible_date", "The range of days goes backwards or beyond 31.") }
+        return ((from...to).map(MonthDay.day), last + 1)
     }
 
     /// "weekday nearest the 15th", "nearest weekday to the 1st"

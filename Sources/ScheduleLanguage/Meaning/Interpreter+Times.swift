@@ -123,8 +123,8 @@ extension Interpreter {
         var result = MinutesOfDay()
         let first = hours == 1 ? 0 : start.hour
         // Without an end the steps go on to midnight; from an early hour that covers the whole day.
-        let length = windowLength
-        for distance in stride(from: 0, to: length ?? (24 - first), by: hours) {
+        let length = hours == 1 ? 24 : windowLength ?? (24 - first)
+        for distance in stride(from: 0, to: length, by: hours) {
             for minute in minutes { result.insert((first + distance) % 24 * 60 + minute) }
         }
         return result
@@ -135,6 +135,6 @@ extension Interpreter {
     /// Hours around which steps from a window's start may run.
     private var windowLength: Int? {
         guard let window = frame.windows.first, let from = window.from, let to = window.to else { return nil }
-        return frame.timeStep?.count == 1 ? nil : ((to.minuteOfDay - from.minuteOfDay + 1440 - 1) % 1440) / 60 + 2
+        return min(24, (to.minuteOfDay - from.minuteOfDay + 1440) % 1440 / 60 + 1)
     }
 }
