@@ -18,12 +18,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
@@ -62,15 +63,22 @@ let package = Package(
             ]),
         module(
             "MockServer",
-            ["CivilTime", "MockCore", "WireJSON", hummingbird, logging, httpClient, lifecycle, nioCore, nioPosix, nioHTTP1]),
+            [
+                "CivilTime", "MockCore", "OpenAPIContract", "WireJSON", hummingbirdCore, logging, httpClient, lifecycle,
+                unixSignals, nioCore, nioPosix, nioHTTP1,
+            ]),
         .executableTarget(
-            name: "scheduler0-mock", dependencies: ["Cron", "CivilTime", "MockCore", "MockServer", argumentParser],
+            name: "scheduler0-mock",
+            dependencies: [
+                "Cron", "CivilTime", "MockCore", "MockServer", "OpenAPIContract", "WireJSON", argumentParser, logging,
+            ],
             swiftSettings: strict),
 
         tests("WireJSONTests", ["WireJSON"]),
         tests("CivilTimeTests", ["CivilTime"]),
         tests("CronTests", ["CivilTime", "Cron"]),
         tests("MockCoreTests", ["CivilTime", "MockCore", "OpenAPIContract", "WireJSON"]),
+        tests("MockServerTests", ["MockCore", "MockServer", "WireJSON", logging, nioCore, nioPosix]),
         tests("SuggestionsTests", ["CivilTime", "Suggestions", "WireJSON"]),
         tests("OpenAPIContractTests", ["OpenAPIContract", "WireJSON"]),
     ]
