@@ -6,6 +6,7 @@ import sqlite3
 
 import pytest
 import requests
+from scheduler0.types import ProjectDeleteRequestBody
 
 from support.world import PROJECT, REQUEST_ID, ids, refused
 
@@ -55,7 +56,7 @@ def test_a_restore_puts_everything_back(world, name_only):
     row, client = world.credential("read")
     path = backup(world)
     lost = world.new_project("Lost")["id"]
-    world.api.delete_project(kept, type("Body", (), {"deleted_by": "me"})())
+    world.api.delete_project(kept, ProjectDeleteRequestBody(deleted_by="me"))
     world.new_job()
     task = restore(world, path.name if name_only else path)
     assert (task["state"], task["output"]) == (2, "Restore completed")

@@ -25,10 +25,11 @@ YEARLY = "0 0 0 1 1 *"  # Seconds first: midnight of 1 January, so nothing fires
 
 
 class World:
-    def __init__(self, server, name):
+    """A world by its name; without a name the default world, whose URL is the server's."""
+
+    def __init__(self, server, name=None):
         self.name = name
-        self.server_url = server.base_url
-        self.base_url = f"{server.base_url}/worlds/{name}"
+        self.base_url = f"{server.base_url}/worlds/{name}" if name else server.base_url
         self.api = self.client()
         self.operator = self.client(api_key=None, api_secret=None, account=None, username="username", password="password")
 
