@@ -367,8 +367,7 @@ def test_backup_and_restore(plain, credentials):
     ],
 )
 def test_error_handling(plain, printed, client, fields):
-    scopes = client.pop("scopes", None)
-    used = plain.scoped(*scopes) if scopes else plain.client(**client)
+    used = plain.scoped(*client["scopes"]) if "scopes" in client else plain.client(**client)
     run = Run(plain, sample("Error Handling"), client=used, job_body=job(**fields))
     assert run.output.startswith(printed)
     assert bool(run.output) == bool(printed)
