@@ -158,7 +158,7 @@ def test_limits(world, fields, message):
 
 def test_what_just_fits(world):
     prompt = "Remind me every day at 9am to look at the dashboard of the billing service and to write down what is new "
-    prompt = (prompt + "for the weekly meeting of all the teams that use the service").ljust(160, ".")
+    prompt = (prompt + "for the weekly meeting of all teams that use it").ljust(160, ".")
     assert len(prompt) == 160
     lists = {name: ["i" * 36] * 5 for name in ("purposes", "events", "recipients", "channels")}
     assert configurations(world.api.create_job_from_prompt(PromptJobRequest(prompt=prompt, **lists)))
