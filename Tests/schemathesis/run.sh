@@ -9,7 +9,7 @@ python="${PYTHON:-python3}"
 server="$(realpath "${SCHEDULER0_MOCK:-$repository/.build/debug/scheduler0-mock}")"
 document="$repository/openapi.json"
 environment="$repository/.venv/schemathesis"
-examples="${SCHEMATHESIS_EXAMPLES:-15}"
+examples="${SCHEMATHESIS_EXAMPLES:-10}"
 export PYTHONDONTWRITEBYTECODE=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 
 if [ ! -x "$server" ]; then
