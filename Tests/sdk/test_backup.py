@@ -8,15 +8,12 @@ import pytest
 import requests
 from scheduler0.types import ProjectDeleteRequestBody
 
-from support.world import PROJECT, REQUEST_ID, ids, refused
-
-SYSTEM_ACCOUNT = "1"
-
+from support.world import ACCOUNT, PROJECT, REQUEST_ID, ids, refused
 
 def cluster_task(world, answer):
-    """The ended task of a backup or restore; such tasks belong to the system account."""
+    """The ended task of a backup or restore, read by the operator who started it."""
     assert REQUEST_ID.match(answer["data"]["requestId"])
-    return world.operator.get_async_task(answer["data"]["requestId"], account_id_override=SYSTEM_ACCOUNT)["data"]
+    return world.operator.get_async_task(answer["data"]["requestId"], account_id_override=ACCOUNT)["data"]
 
 
 def backup(world):
@@ -142,7 +139,14 @@ def test_who_may(world):
         world.anonymous().backup_database()
 
 
-def test_the_task_of_a_backup_is_the_systems(world):
+def test_the_task_of_a_backup_is_the_operators(world):
+    """It belongs to the system account: an operator reads it, a key without the admin scope does not."""
     request = world.operator.backup_database()["data"]["requestId"]
+    assert world.operator.get_async_task(request, account_id_override="1")["data"]["state"] == 2
     with refused(404, "task doesn't exist"):
-        world.api.get_async_task(request)
+        world.scoped("read").get_async_task(request)
+
+
+def test_who_starts_a_backup_can_follow_it(world):
+    request = world.api.backup_database()["data"]["requestId"]
+    assert world.api.get_async_task(request)["data"]["state"] == 2

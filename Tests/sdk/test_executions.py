@@ -134,8 +134,8 @@ def test_the_dates_are_inclusive(world, reported):
             {"order_by": "id"},
             "invalid orderBy parameter, expected 'dateCreated', 'lastExecutionDateTime', or 'nextExecutionDateTime'",
         ),
-        ({"offset": "x", "limit": "y"}, "invalid limit"),
-        ({"offset": "x", "start_date": "y", "state": "z"}, "invalid offset"),
+        ({"offset": "x", "limit": "y"}, "invalid offset"),
+        ({"limit": "x", "start_date": "y", "state": "z"}, "invalid limit"),
         ({"start_date": "x", "job_id": "y", "state": "z"}, "invalid startDate (expected RFC3339)"),
     ],
 )

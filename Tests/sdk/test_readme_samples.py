@@ -350,7 +350,7 @@ def test_backup_and_restore(plain, credentials):
     run = Run(plain, sample("Backup and Restore"), client=basic if credentials == "basic" else None)
     assert run.data("backup")["status"] == "backup initiated"
     assert run.data("restore")["status"] == "restore initiated"
-    task = lambda name: basic.get_async_task(run.data(name)["requestId"], account_id_override="1")["data"]
+    task = lambda name: run.names["client"].get_async_task(run.data(name)["requestId"], account_id_override="123")["data"]
     assert task("backup")["state"] == 2
     assert pathlib.Path(task("backup")["output"].split("path: ")[1]).suffix == ".db"
     assert task("restore")["state"] == 3  # There is no such file: the task says so and nothing has changed.

@@ -1,7 +1,7 @@
 """Rotation re-encrypts every secret; no key stops working."""
 
 import pytest
-from scheduler0.types import CredentialArchiveRequestBody
+from scheduler0.types import CredentialArchiveRequestBody, CredentialUpdateRequestBody
 
 from support.world import refused
 
@@ -24,15 +24,22 @@ def test_every_key_works_after_a_rotation(world, sdk_version):
 
 
 def test_what_a_rotation_tells(world, sdk_version):
-    world.credential("read")
-    archived, _ = world.credential("read")
-    world.api.archive_credential(archived["id"], CredentialArchiveRequestBody(archived_by="me"))
+    for _ in range(2):
+        world.credential("read")
     data = rotate(world.operator, sdk_version)["data"]
     if sdk_version == "1.0.0":
-        assert data == {"rotated": 2}  # The active ones: the seed's and one of ours.
+        assert data == {"rotated": 3}  # The seed's and two of ours.
     else:
         assert sorted(data) == ["aiSettingsRotated", "credentialsRotated", "executorsRotated"]
         assert all(isinstance(count, int) and count >= 0 for count in data.values())
+
+
+def test_a_credential_archived_meanwhile_comes_back_whole(world, sdk_version):
+    row, client = world.credential("read")
+    world.api.archive_credential(row["id"], CredentialArchiveRequestBody(archived_by="me"))
+    rotate(world.operator, sdk_version)
+    world.api.update_credential(row["id"], CredentialUpdateRequestBody(modified_by="me", archived=False))
+    assert client.list_projects()["data"]["total"] == 1
 
 
 def test_an_admin_key_may_rotate(world, sdk_version):
