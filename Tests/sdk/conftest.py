@@ -65,7 +65,9 @@ def world(server, world_name):
 def pytest_terminal_summary(terminalreporter, config):
     if config.getoption("collectonly"):
         return
-    terminalreporter.write_line(f"methods of scheduler0 {importlib.metadata.version('scheduler0')}: called / refused with")
+    terminalreporter.write_line(
+        f"methods of scheduler0 {importlib.metadata.version('scheduler0')}: called / refused with"
+    )
     for name, calls in watch.calls.items():
         refusals = " ".join(f"{status}x{count}" for status, count in sorted(calls.refusals.items()))
         terminalreporter.write_line(f"  {name:35} {calls.successes:5}  {refusals or '-'}")

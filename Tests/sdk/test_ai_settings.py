@@ -41,7 +41,8 @@ def test_upsert_account_ai_settings(world):
 
 def test_keys_never_come_back(world):
     world.api.upsert_account_ai_settings(
-        ACCOUNT, settings(anthropic_api_key="sk-ant-12345", bedrock_secret_key="bedrock-secret", bedrock_region="us-east-1")
+        ACCOUNT,
+        settings(anthropic_api_key="sk-ant-12345", bedrock_secret_key="bedrock-secret", bedrock_region="us-east-1"),
     )
     for path in ("/account/ai-settings", "/ai/settings"):
         answer = world.raw("GET", path)
@@ -96,7 +97,10 @@ def test_a_model_must_be_approved(world):
             "use GET /api/v1/ai/models for the approved list",
         ),
         (
-            [{"provider": "anthropic", "model": "claude-sonnet-5"}, {"provider": "openrouter", "model": "z-ai/glm-5.2"}],
+            [
+                {"provider": "anthropic", "model": "claude-sonnet-5"},
+                {"provider": "openrouter", "model": "z-ai/glm-5.2"},
+            ],
             'active_models[1]: no API key set for provider "openrouter"; '
             "supply the key in the same request or set it first",
         ),

@@ -10,6 +10,7 @@ from scheduler0.types import ProjectDeleteRequestBody
 
 from support.world import ACCOUNT, PROJECT, REQUEST_ID, ids, refused
 
+
 def cluster_task(world, answer):
     """The ended task of a backup or restore, read by the operator who started it."""
     assert REQUEST_ID.match(answer["data"]["requestId"])

@@ -285,9 +285,7 @@ def test_a_credential_lives_ninety_days(world):
 
 @pytest.mark.parametrize("asked, given", [(3600, 3600), (1, 300), (10**9, 90 * 86400)])
 def test_a_shorter_life_is_kept_within_bounds(world, asked, given):
-    answer = world.raw(
-        "POST", "/credentials", body={"createdBy": "me", "scopes": ["read"], "expiresInSeconds": asked}
-    )
+    answer = world.raw("POST", "/credentials", body={"createdBy": "me", "scopes": ["read"], "expiresInSeconds": asked})
     assert answer.status == 201
     assert lifetime_seconds(answer.data) == given
 

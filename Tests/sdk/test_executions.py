@@ -71,7 +71,9 @@ def test_no_executions_is_an_empty_page(world):
     assert not page["data"]["executions"]
 
 
-@pytest.mark.parametrize("state, expected", [("scheduled", {"run-4"}), ("success", {"run-0", "run-2", "run-3"}), ("failed", {"run-1"})])
+@pytest.mark.parametrize(
+    "state, expected", [("scheduled", {"run-4"}), ("success", {"run-0", "run-2", "run-3"}), ("failed", {"run-1"})]
+)
 def test_by_state(world, reported, state, expected):
     page = world.api.list_executions(state=state)
     assert set(runs(page)) == expected

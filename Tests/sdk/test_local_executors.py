@@ -92,7 +92,9 @@ def test_a_lease_lasts_five_minutes(world):
     executor = world.new_local_executor()
     world.api.pull_local_executor_jobs(executor)
     held = lease(world, executor)
-    length = datetime.datetime.fromisoformat(held["leaseExpiresAt"]) - datetime.datetime.fromisoformat(held["lastPullAt"])
+    length = datetime.datetime.fromisoformat(held["leaseExpiresAt"]) - datetime.datetime.fromisoformat(
+        held["lastPullAt"]
+    )
     assert length == datetime.timedelta(minutes=5)
 
 

@@ -9,7 +9,15 @@ from support.world import ACCOUNT, KEY, OPERATOR, PROJECT, UNAUTHORIZED, YEARLY
 ADMIN_KEY_WITHOUT_ACCOUNT = {name: value for name, value in KEY.items() if name != "X-Account-ID"}
 NEEDED = "x-account-id header is required"
 INVALID = "invalid x-account-id header"
-NEEDS_ACCOUNT = ["/jobs", "/projects", "/credentials", "/executors", "/executions", "/executions/totals", "/async-tasks/x"]
+NEEDS_ACCOUNT = [
+    "/jobs",
+    "/projects",
+    "/credentials",
+    "/executors",
+    "/executions",
+    "/executions/totals",
+    "/async-tasks/x",
+]
 
 
 def key_headers(row, account=ACCOUNT):
@@ -113,7 +121,9 @@ def test_acting_as_a_credential(world):
     archived, _ = world.credential("read")
     world.raw("POST", f"/credentials/{archived['id']}/archive", body={"archivedBy": "me"})
     acting = {**OPERATOR, "X-Act-As-API-Key": reader["apiKey"]}
-    ask = lambda **headers: world.raw("GET", "/projects", {**acting, **{k.replace("_", "-"): v for k, v in headers.items()}})
+    ask = lambda **headers: world.raw(
+        "GET", "/projects", {**acting, **{k.replace("_", "-"): v for k, v in headers.items()}}
+    )
     assert ask(X_Account_ID=ACCOUNT).status == 200
     assert said(ask()) == (401, "account id is required to act as a credential")
     assert said(ask(X_Account_ID="abc")) == (401, "invalid account id")
@@ -266,7 +276,9 @@ def test_errors_are_words_in_data(world):
 # HEAD
 
 
-@pytest.mark.parametrize("path", ["/projects", "/projects/123", "/jobs", "/healthcheck", "/executors/456", "/projects/999"])
+@pytest.mark.parametrize(
+    "path", ["/projects", "/projects/123", "/jobs", "/healthcheck", "/executors/456", "/projects/999"]
+)
 def test_head_is_get_without_the_body(world, path):
     get, head = world.raw("GET", path), world.raw("HEAD", path)
     assert head.status == get.status

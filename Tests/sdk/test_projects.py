@@ -66,8 +66,15 @@ def test_list_projects(world):
     page = world.api.list_projects(limit=10, offset=0, order_by="date_created", order_by_direction="desc")["data"]
     assert_page(page, "projects", 5, 0, 10)
     by_name = world.api.list_projects(limit=3, order_by="name", order_by_direction="desc")["data"]
-    names = [row["name"] for row in world.api.list_projects(order_by="name", order_by_direction="asc")["data"]["projects"]]
-    assert [name for name in names if name in "alpha bravo charlie delta".split()] == ["alpha", "bravo", "charlie", "delta"]
+    names = [
+        row["name"] for row in world.api.list_projects(order_by="name", order_by_direction="asc")["data"]["projects"]
+    ]
+    assert [name for name in names if name in "alpha bravo charlie delta".split()] == [
+        "alpha",
+        "bravo",
+        "charlie",
+        "delta",
+    ]
     assert [row["name"] for row in by_name["projects"]] == names[::-1][:3]
     second = world.api.list_projects(limit=2, offset=2, order_by="id", order_by_direction="asc")["data"]
     assert_page(second, "projects", 5, 2, 2)
@@ -110,7 +117,9 @@ def test_a_hundred_a_page_is_allowed(world):
 def test_accounts_do_not_see_each_other(world):
     other = world.new_project("Theirs", account_id_override="456")
     assert other["accountId"] == 456
-    assert ids(world.api.list_projects(limit=10, offset=0, account_id_override="456")["data"]["projects"]) == [other["id"]]
+    assert ids(world.api.list_projects(limit=10, offset=0, account_id_override="456")["data"]["projects"]) == [
+        other["id"]
+    ]
     assert other["id"] not in ids(world.api.list_projects()["data"]["projects"])
     with refused(404, "project does not exist"):
         world.api.get_project(other["id"])
@@ -169,7 +178,11 @@ def test_deleting_needs_who_did_it(world):
 def test_unknown_and_placeholder(world):
     with refused(404, "project does not exist"):
         world.api.get_project(MISSING_ID)
-    for call in (world.api.get_project, lambda i: world.api.update_project(i, change()), lambda i: delete(world.api, i)):
+    for call in (
+        world.api.get_project,
+        lambda i: world.api.update_project(i, change()),
+        lambda i: delete(world.api, i),
+    ):
         with refused(400):
             call("project-id")
 

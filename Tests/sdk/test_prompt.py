@@ -7,7 +7,7 @@ import pytest
 from scheduler0.types import AccountCreateRequestBody, PromptJobRequest
 
 from support import raw
-from support.world import ACCOUNT, KEY, OPERATOR, job, refused
+from support.world import ACCOUNT, KEY, OPERATOR, refused
 
 REPORTS = {
     "prompt": "Send weekly reports every Monday at 9 AM",
@@ -28,7 +28,12 @@ def configurations(result):
     """The job configurations in the names of the wire, from the answer of either release."""
     if isinstance(result, list):
         return result
-    names = {"cron_expression": "cronExpression", "next_run_at": "nextRunAt", "start_date": "startDate", "end_date": "endDate"}
+    names = {
+        "cron_expression": "cronExpression",
+        "next_run_at": "nextRunAt",
+        "start_date": "startDate",
+        "end_date": "endDate",
+    }
     jobs = [entry for provider in result.providers for entry in provider.jobs]
     return [{names.get(name, name): value for name, value in vars(entry).items()} for entry in jobs]
 

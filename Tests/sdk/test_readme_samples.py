@@ -8,101 +8,25 @@ statement: a statement with a placeholder first as it is, which must be a clean 
 placeholder replaced by the id of something made for that statement alone, which must succeed.
 """
 
-import ast
-import contextlib
 import importlib.metadata
-import io
 import pathlib
 import re
 import socket
 import warnings
 
 import pytest
-import requests
-from scheduler0 import NewAPIClientWithAccount, NewBasicAuthClient
+from scheduler0 import NewBasicAuthClient
 
-from support import readme
-from support.server import REPOSITORY, Server
+from support.samples import LAW, PORT, SAMPLES, Run, needs_readme, sample
+from support.server import Server
 from support.world import REQUEST_ID, World, job, refused
 
-README = "shared/seeds/scheduler0-python-client-1.0.0.txt"
-PORT = 7070
-LAW = f"http://localhost:{PORT}"
-
-
-def _text():
-    for folder in REPOSITORY.parents:
-        if (folder / README).is_file():
-            return (folder / README).read_text()
-    return None
-
-
-TEXT = _text()
-SAMPLES = readme.samples(TEXT) if TEXT else []
 pytestmark = [
-    pytest.mark.skipif(TEXT is None, reason=f"no {README} in a folder above the repository"),
-    pytest.mark.skipif(importlib.metadata.version("scheduler0") != "1.0.0", reason="the README is that of release 1.0.0"),
+    needs_readme,
+    pytest.mark.skipif(
+        importlib.metadata.version("scheduler0") != "1.0.0", reason="the README is that of release 1.0.0"
+    ),
 ]
-
-# What stands for an id in the samples, and how to make something that has one.
-PLACEHOLDERS = {
-    "account-id": lambda world: world.new_account()["id"],
-    "credential-id": lambda world: world.credential("read")[0]["id"],
-    "executor-id": lambda world: world.new_executor()["id"],
-    "project-id": lambda world: world.new_project(f"for statement {next_number()}")["id"],
-    "job-id": lambda world: world.new_job()["id"],
-    "request-id": lambda world: world.api.create_job(job())["data"],
-}
-_numbers = iter(range(1, 1000))
-
-
-def next_number():
-    return next(_numbers)
-
-
-# The extraction
-
-
-def test_the_samples_are_found():
-    assert [sample.heading.split(" (")[0] for sample in SAMPLES] == [
-        "1. API Key + Secret Authentication",
-        "2. Basic Authentication",
-        "3. Flexible Options Pattern",
-        "Managing Accounts",
-        "AI Provider Settings",
-        "Managing Features",
-        "Managing Credentials",
-        "Managing Executions",
-        "Managing Executors",
-        "Managing Local Executors",
-        "Managing Projects",
-        "Managing Jobs",
-        "AI-Powered Job Creation",
-        "Managing Async Tasks",
-        "Health Monitoring",
-        "Backup and Restore",
-        "Error Handling",
-        "Per-Request Account ID Override",
-    ]
-
-
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.heading)
-def test_a_sample_is_the_text_of_the_file(sample):
-    start = sample.first_line - 1
-    assert list(sample.lines) == TEXT.splitlines()[start : start + len(sample.lines)]
-    assert [line.lstrip() for line in sample.source.splitlines()] == list(sample.lines)
-    compile(sample.source, sample.heading, "exec")
-    assert readme.free_names(sample.source) <= {"client", "job"}
-
-
-def test_no_call_of_the_client_is_left_out():
-    inside = {n for sample in SAMPLES for n in range(sample.first_line, sample.first_line + len(sample.lines))}
-    calls = [n for n, line in enumerate(TEXT.splitlines(), 1) if re.match(r"^(\w+ = )?client\.\w+\(", line)]
-    assert len(calls) > 40
-    assert set(calls) <= inside
-
-
-# The server and a run
 
 
 @pytest.fixture(scope="module")
@@ -129,67 +53,6 @@ def plain(plain_server):
     world.admin("POST", "/reset")
     world.url = LAW if plain_server.base_url.endswith(f":{PORT}") else plain_server.base_url
     return world
-
-
-class Run:
-    """One run of a sample: the names it left, what it printed, and the ids that took the place of placeholders."""
-
-    def __init__(self, world, sample, client=None, job_body=None):
-        self.world = world
-        self.names = {}
-        self.real = {}  # Method called with a placeholder -> the id it was given instead.
-        self.sample = sample
-        self._output = io.StringIO()
-        free = readme.free_names(sample.source)
-        if "client" in free:
-            self.names["client"] = client or NewAPIClientWithAccount(world.url, "v1", "api-key", "api-secret", "123")
-        if "job" in free:
-            self.names["job"] = job_body or job()
-        tree = ast.parse(sample.source.replace(LAW, world.url))
-        for statement in tree.body:
-            self._execute(statement)
-
-    @property
-    def output(self):
-        return self._output.getvalue()
-
-    def data(self, name):
-        return self.names[name]["data"]
-
-    def _execute(self, statement):
-        placeholders = {node.value for node in ast.walk(statement) if isinstance(node, ast.Constant)} & set(PLACEHOLDERS)
-        if not placeholders:
-            self._run(statement, self.names)
-            return
-        (placeholder,) = placeholders
-        with pytest.raises(requests.HTTPError) as caught:
-            self._run(statement, dict(self.names))
-        assert caught.value.response.status_code in (400, 404), caught.value
-        real = PLACEHOLDERS[placeholder](self.world)
-        (method,) = re.findall(r"client\.(\w+)\(", ast.unparse(statement))
-        self.real[method] = real
-        self._run(_Replace(placeholder, str(real)).visit(statement), self.names)
-
-    def _run(self, statement, names):
-        module = ast.Module(body=[statement], type_ignores=[])
-        with contextlib.redirect_stdout(self._output):
-            exec(compile(ast.fix_missing_locations(module), self.sample.heading, "exec"), names)
-
-
-class _Replace(ast.NodeTransformer):
-    def __init__(self, placeholder, real):
-        self.placeholder, self.real = placeholder, real
-
-    def visit_Constant(self, node):
-        return ast.Constant(self.real) if node.value == self.placeholder else node
-
-
-def sample(heading):
-    (found,) = [one for one in SAMPLES if one.heading.startswith(heading)]
-    return found
-
-
-# What each sample promises
 
 
 def test_api_key_authentication(plain):
@@ -350,7 +213,9 @@ def test_backup_and_restore(plain, credentials):
     run = Run(plain, sample("Backup and Restore"), client=basic if credentials == "basic" else None)
     assert run.data("backup")["status"] == "backup initiated"
     assert run.data("restore")["status"] == "restore initiated"
-    task = lambda name: run.names["client"].get_async_task(run.data(name)["requestId"], account_id_override="123")["data"]
+    task = lambda name: run.names["client"].get_async_task(run.data(name)["requestId"], account_id_override="123")[
+        "data"
+    ]
     assert task("backup")["state"] == 2
     assert pathlib.Path(task("backup")["output"].split("path: ")[1]).suffix == ".db"
     assert task("restore")["state"] == 3  # There is no such file: the task says so and nothing has changed.

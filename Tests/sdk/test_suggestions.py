@@ -28,7 +28,9 @@ def talk(*messages, **options):
 
 
 def test_a_commitment(world):
-    result = world.api.analyze_suggestions(talk(say(AVA, "I will send the report tomorrow at 3pm."), say(BEN, "Great.")))
+    result = world.api.analyze_suggestions(
+        talk(say(AVA, "I will send the report tomorrow at 3pm."), say(BEN, "Great."))
+    )
     (found,) = result.suggestions
     assert found["type"] == "COMMITMENT"
     assert found["status"] == "OPEN"

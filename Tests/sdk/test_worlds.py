@@ -21,7 +21,9 @@ def test_worlds_do_not_see_each_other(server, world, world_name):
     row, client = world.credential("read")
     assert client.list_projects()["success"]
     elsewhere = raw.exchange(
-        other.base_url, "GET", "/api/v1/projects",
+        other.base_url,
+        "GET",
+        "/api/v1/projects",
         {"X-API-Key": row["apiKey"], "X-Secret-Key": row["plaintextSecret"], "X-Account-ID": "123"},
     )
     assert elsewhere.status == 401

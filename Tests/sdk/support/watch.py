@@ -22,9 +22,7 @@ class Calls:
         self.refusals = Counter()
 
 
-public_methods = sorted(
-    name for name in dir(Client) if not name.startswith("_") and callable(getattr(Client, name))
-)
+public_methods = sorted(name for name in dir(Client) if not name.startswith("_") and callable(getattr(Client, name)))
 calls = {name: Calls() for name in public_methods}
 _inside = False
 

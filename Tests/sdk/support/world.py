@@ -31,7 +31,9 @@ class World:
         self.name = name
         self.base_url = f"{server.base_url}/worlds/{name}" if name else server.base_url
         self.api = self.client()
-        self.operator = self.client(api_key=None, api_secret=None, account=None, username="username", password="password")
+        self.operator = self.client(
+            api_key=None, api_secret=None, account=None, username="username", password="password"
+        )
 
     def client(self, api_key="api-key", api_secret="api-secret", account=ACCOUNT, username=None, password=None):
         return NewClient(self.base_url, "v1", api_key, api_secret, account, username, password)
@@ -72,13 +74,19 @@ class World:
 
     def new_executor(self, name="hook", client=None, **keywords):
         body = t.ExecutorRequestBody(
-            name=name, type="webhook_url", created_by="tests",
-            webhook_url="http://127.0.0.1:9/hook", webhook_method="POST", webhook_secret="hush-hush",
+            name=name,
+            type="webhook_url",
+            created_by="tests",
+            webhook_url="http://127.0.0.1:9/hook",
+            webhook_method="POST",
+            webhook_secret="hush-hush",
         )
         return (client or self.api).create_executor(body, **keywords)["data"]
 
     def new_local_executor(self, name="local", client=None, **keywords):
-        body = t.LocalExecutorRegisterRequest(name=name, command="/bin/true", working_dir="/srv/app", created_by="tests")
+        body = t.LocalExecutorRegisterRequest(
+            name=name, command="/bin/true", working_dir="/srv/app", created_by="tests"
+        )
         return (client or self.api).register_local_executor(body, **keywords)["data"]["id"]
 
     def new_jobs(self, *bodies, client=None):
