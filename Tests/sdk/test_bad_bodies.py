@@ -177,3 +177,9 @@ def test_text_comes_back_as_it_went_in(world, text):
 
 def test_html_is_escaped_as_go_does(world):
     assert b"\\u003cb\\u003e\\u0026" in world.raw("POST", "/projects", body={**GOOD_PROJECT, "name": "<b>&"}).body
+
+
+def test_a_nul_character_is_refused_not_cut_off(world):
+    answer = world.raw("POST", "/projects", body={**GOOD_PROJECT, "name": "a\x00b"})
+    assert answer.status == 422
+    assert answer.text == "Project.name may not contain the character U+0000"

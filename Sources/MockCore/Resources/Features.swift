@@ -36,15 +36,17 @@ enum Features {
     }
 
     private static func add(_ request: Request) throws -> Reply {
-        let account = try Accounts.pathAccount(request)
+        let account = try Accounts.pathID(request)
         let feature = try feature(request)
+        try Accounts.mustExist(account, request)
         try give(feature, to: account, request)
         return .success(["featureId": .int(feature.rawValue)], status: 201)
     }
 
     private static func remove(_ request: Request) throws -> Reply {
-        let account = try Accounts.pathAccount(request)
+        let account = try Accounts.pathID(request)
         let feature = try feature(request)
+        try Accounts.mustExist(account, request)
         try request.db.run(
             "DELETE FROM account_features WHERE account_id = ? AND feature_id = ?", [account, feature.rawValue])
         return .noContent
