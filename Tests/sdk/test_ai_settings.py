@@ -89,7 +89,10 @@ def test_a_model_must_be_approved(world):
     "models, message",
     [
         ([{"model": "gpt-4o"}], "active_models[0]: provider is required"),
-        ([{"provider": "platform", "model": "x"}, {"provider": "openai"}], "active_models[0]: model"),
+        (
+            [{"provider": "anthropic", "model": "claude-sonnet-5"}, {"provider": "openai"}],
+            "active_models[1]: model is required",
+        ),
         ([{"provider": "openai", "model": ""}], "active_models[0]: model is required"),
         (
             [{"provider": "openai", "model": "gpt-1"}],

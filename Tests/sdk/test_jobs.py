@@ -171,7 +171,7 @@ def test_a_job_of_another_account_is_unknown(world):
         with refused(404):
             call()
     assert other.list_jobs()["data"]["total"] == 0
-    assert world.api.get_job(made)["data"].get("data") is None
+    assert not world.api.get_job(made)["data"].get("data")
 
 
 def test_unknown_and_placeholder(world):

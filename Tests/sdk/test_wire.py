@@ -167,7 +167,7 @@ def test_a_client_that_goes_away_in_the_middle(world):
 )
 def test_what_is_no_http(world, request_bytes):
     """Answered with a 4xx, or the connection is closed; never with a 5xx other than "version not supported"."""
-    with raw.Connection(world.base_url, timeout=3) as connection:
+    with raw.Connection(world.base_url, timeout=1) as connection:
         connection.send(request_bytes)
         try:
             status = connection.answer().status
