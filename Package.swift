@@ -76,6 +76,9 @@ let package = Package(
 
         tests("WireJSONTests", ["WireJSON"]),
         tests("CivilTimeTests", ["CivilTime"]),
+        tests(
+            "CommandTests",
+            ["CivilTime", "scheduler0-mock", argumentParser, httpClient, nioCore, nioHTTP1]),
         tests("CronTests", ["CivilTime", "Cron"]),
         tests("MockCoreTests", ["CivilTime", "MockCore", "OpenAPIContract", "WireJSON"]),
         tests("MockServerTests", ["MockCore", "MockServer", "WireJSON", logging, nioCore, nioPosix]),
