@@ -8,7 +8,7 @@ import pytest
 import requests
 from scheduler0.types import ProjectDeleteRequestBody
 
-from support.world import ACCOUNT, PROJECT, REQUEST_ID, ids, refused
+from support.world import ACCOUNT, PROJECT, REQUEST_ID, ids, job, refused
 
 
 def cluster_task(world, answer):
@@ -50,7 +50,7 @@ def test_the_secrets_in_a_backup_are_encrypted(world):
 @pytest.mark.parametrize("name_only", [True, False])
 def test_a_restore_puts_everything_back(world, name_only):
     kept = world.new_project("Kept")["id"]
-    job = world.new_job()["id"]
+    made = world.new_job()["id"]
     row, client = world.credential("read")
     path = backup(world)
     lost = world.new_project("Lost")["id"]
@@ -60,9 +60,19 @@ def test_a_restore_puts_everything_back(world, name_only):
     assert (task["state"], task["output"]) == (2, "Restore completed")
     assert sorted(ids(world.api.list_projects()["data"]["projects"])) == [PROJECT, kept]
     assert lost not in ids(world.api.list_projects()["data"]["projects"])
-    assert ids(world.api.list_jobs()["data"]["jobs"]) == [job]
+    assert ids(world.api.list_jobs()["data"]["jobs"]) == [made]
     assert client.get_project(kept)["data"]["name"] == "Kept"
     assert world.new_project("Next")["id"] == kept + 1
+
+
+def test_life_goes_on_after_a_restore(world):
+    path = backup(world)
+    world.new_jobs(job(), job())
+    for _ in range(2):
+        assert restore(world, path.name)["state"] == 2
+        assert ids(world.new_job() for _ in range(5)) == [1, 2, 3, 4, 5]
+        assert world.api.list_jobs()["data"]["total"] == 5
+        backup(world)
 
 
 def test_two_backups_are_two_files(world):
