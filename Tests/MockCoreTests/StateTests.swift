@@ -16,7 +16,8 @@ import WireJSON
         test.call("POST", "/credentials", ["createdBy": "t", "scopes": ["read"]])
         let executor = test.webhook(["webhookSecret": "s"])
         test.job(["spec": "*/5 * * * *", "executorId": .int(executor), "retryMax": 2])
-        test.call("PUT", "/ai/settings", ["openaiApiKey": "k", "activeModels": [["provider": "openai", "model": "gpt-4o"]]])
+        test.call(
+            "PUT", "/ai/settings", ["openaiApiKey": "k", "activeModels": [["provider": "openai", "model": "gpt-4o"]]])
         test.call("PUT", "/accounts/123/feature", ["featureId": 4])
         try test.advance(by: "PT1H") { $0.id % 2 == 0 }
     }

@@ -62,7 +62,8 @@ import WireJSON
     }
 
     @Test func aTaskWhoseProjectIsGoneFailsWhole() throws {
-        let project = test.call("POST", "/projects", ["name": "n", "description": "d", "createdBy": "t"]).data["id"] ?? 0
+        let project =
+            test.call("POST", "/projects", ["name": "n", "description": "d", "createdBy": "t"]).data["id"] ?? 0
         _ = test.control("PUT", "tasks", ["mode": "manual"])
         let jobs: JSON = [
             ["projectId": 123, "timezone": "UTC", "spec": "0 9 * * *"],

@@ -81,7 +81,9 @@ extension World {
         do {
             try replaceContents { try store.access { db in try plant(json, db) } }
         } catch WorldError.seed(_, let pointer, let reason) {
-            throw ControlError(status: 400, error: "at \(pointer.isEmpty ? "the top" : pointer): \(reason)", hint: "nothing was changed")
+            throw ControlError(
+                status: 400, error: "at \(pointer.isEmpty ? "the top" : pointer): \(reason)",
+                hint: "nothing was changed")
         }
         return ControlReply.done
     }
@@ -137,7 +139,8 @@ struct ControlCall {
     /// The id at `index` of the path.
     func id(at index: Int, of what: String) throws(ControlError) -> Int64 {
         guard let id = Int64(path[index]) else {
-            throw ControlError(status: 400, error: "\"\(path[index])\" is not the id of \(what)", hint: "ids are numbers")
+            throw ControlError(
+                status: 400, error: "\"\(path[index])\" is not the id of \(what)", hint: "ids are numbers")
         }
         return id
     }

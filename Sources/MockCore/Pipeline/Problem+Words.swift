@@ -56,7 +56,8 @@ extension Problem {
         case .projectUnknown, .jobProjectUnknownInFilter: "message: project does not exist, code: 404"
         case .projectUpdateUnknown, .jobUpdateProjectUnknown: "project does not exist"
         case .projectFieldRequired(let field): "\(field) field is required"
-        case .projectNameTaken(let id): "another project exist with the same name, project with id \(id) has the same name"
+        case .projectNameTaken(let id):
+            "another project exist with the same name, project with id \(id) has the same name"
         case .systemProject: "message: system projects cannot be deleted, code: 400"
 
         case .jobCreatorsRequired: "createdBy is required for all jobs"

@@ -12,7 +12,8 @@ enum Features {
 
     static func held(by account: Int64, _ db: Database) throws -> Set<Feature> {
         let ids = try db.all(
-            "SELECT feature_id FROM account_features WHERE account_id = ?", [account]) { $0[0] as Int64 }
+            "SELECT feature_id FROM account_features WHERE account_id = ?", [account]
+        ) { $0[0] as Int64 }
         return Set(ids.compactMap(Feature.init(rawValue:)))
     }
 
@@ -22,7 +23,10 @@ enum Features {
         return .success(
             .array(
                 Feature.allCases.map {
-                    ["id": .int($0.rawValue), "name": .string($0.name), "dateCreated": .string(created), "dateModified": nil]
+                    [
+                        "id": .int($0.rawValue), "name": .string($0.name), "dateCreated": .string(created),
+                        "dateModified": nil,
+                    ]
                 }))
     }
 
