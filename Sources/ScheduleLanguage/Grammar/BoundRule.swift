@@ -44,7 +44,7 @@ extension Reader {
         return (point, index)
     }
 
-    private func isClockToken(_ index: Int) -> Bool {
+    func isClockToken(_ index: Int) -> Bool {
         if case .clock? = kind(index) { return true }
         return false
     }

@@ -29,13 +29,12 @@ extension Reader {
         guard first.names.days.count == 1, let separated = rangeSeparator(first.next) else { return first }
         let place = skipping(separated, ["to", "on"])
         guard let last = singleDay(place), let from = first.names.days.first, let to = last.names.days.first else { return first }
-        var days: Set<Int> = [from]
-        var day = from
-        while day != to {
-            day = (day + 1) % 7
-            days.insert(day)
-        }
-        return (DayNames(days: days, habit: .range, isGroup: true), last.next)
+        return (DayNames(days: Self.days(from: from, to: to), habit: .range, isGroup: true), last.next)
+    }
+
+    /// From one day of the week to another, over the end of the week where it comes to that.
+    static func days(from: Int, to: Int) -> Set<Int> {
+        Set((0...(to - from + 7) % 7).map { (from + $0) % 7 })
     }
 
     private func singleDay(_ index: Int) -> DaysFound? {

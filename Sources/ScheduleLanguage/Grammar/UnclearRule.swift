@@ -12,6 +12,10 @@ extension Reader {
             if word(index) == "later", Lexicon.dayPart(word(index + 2)) == nil, after(index, "later") != nil, isPartOfObject(index) { return nil }
             return (.vague, index + 1)
         }
+        let season = skipping(skipping(index, ["in", "during", "over", "every", "each", "throughout"]), ["the"])
+        if season > index, isWord(season, ["summer", "winter", "spring", "fall", "autumn", "springtime", "summertime"]) {
+            return (.clarify("season_not_said", "Which months does the season have there? Name them."), season + 1)
+        }
         for phrase in Self.vaguePhrases where matches(index, phrase) { return (.vague, index + phrase.count) }
         if let next = after(index, "in") ?? after(index, "after"), isWord(skipping(next, ["a", "the"]), ["few", "bit", "while", "some", "several", "future", "coming", "little", "moment", "sec", "jiffy", "many"]) {
             let place = skipping(next, ["a", "the"])
@@ -89,6 +93,6 @@ extension Reader {
         "on occasion", "at random", "a few times", "several times", "multiple times", "many times", "as usual", "at the usual time",
         "the usual time", "when i have time", "at your convenience", "when convenient", "in due course", "in due time", "all the time",
         "again and again", "over and over", "down the line", "down the road", "at a good time", "at a reasonable time", "at the right time",
-        "in the near future", "in the future", "every few", "each few", "or so", "ish", "at times", "most of the time", "off and on",
+        "in the near future", "in the future", "school nights", "school night", "every few", "each few", "or so", "ish", "at times", "most of the time", "off and on",
     ].map { $0.split(separator: " ").map(String.init) }
 }

@@ -67,6 +67,7 @@ extension Interpreter {
     private mutating func steppedMinutes() throws(Refusal) -> MinutesOfDay {
         if let perUnit = frame.perUnit, perUnit.unit < .day { return try perUnitMinutes(perUnit.count, perUnit.unit) }
         if let step = frame.timeStep {
+            if !frame.times.isEmpty { return try phased(step) }
             let minutes = try step.unit == .hour ? hourly(step.count) : stepped(step)
             return try within(minutes)
         }
@@ -81,6 +82,16 @@ extension Interpreter {
         }
         if !frame.windows.isEmpty { return try within(MinutesOfDay(clocks)) }
         return MinutesOfDay(clocks)
+    }
+
+    /// "every 12 hours at 6am and 6pm", "every 8 hours at 7am": the times say where the steps begin.
+    private mutating func phased(_ step: Amount) throws(Refusal) -> MinutesOfDay {
+        let clocks = try clockMinutes()
+        let length = step.count * (step.unit == .hour ? 60 : 1)
+        guard step.unit != .second, length > 0, 1440 % length == 0, length >= 120, let first = clocks.first, clocks.allSatisfy({ $0 % length == first % length }) else {
+            throw .clarify("two_intervals", "An interval and times were both given; which one is meant?")
+        }
+        return try within(MinutesOfDay(stride(from: first % length, to: 1440, by: length)))
     }
 
     /// "at minute 30 at 9am" is 9:30.

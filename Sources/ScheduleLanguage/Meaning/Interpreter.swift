@@ -18,6 +18,7 @@ struct Interpreter {
 
     mutating func schedule() throws(Refusal) -> Schedule {
         try checkFrame()
+        try settleWindows()
         let isRecurring = try self.isRecurring()
         let meaning: Meaning = isRecurring ? .recurring(try recurrence()) : .once(try instants())
         return Schedule(meaning: meaning, zone: calendar.zone, notes: notes)
@@ -60,7 +61,9 @@ struct Interpreter {
     private func monthDaysRecur(_ days: MonthDays) throws(Refusal) -> Bool {
         switch days.scope {
         case .everyMonth, .everyMonths, .quarter, .year: return true
-        case .theMonth: return !days.isMonthEnd || days.isEvery || frame.dayStep != nil
+        case .theMonth:
+            if days.isMonthEnd, days.isNamed { return utterance.verb == .none || utterance.verb == .job }
+            return !days.isMonthEnd || days.isEvery || frame.dayStep != nil
         case .months(let months): return days.isEvery || months.count > 1 || utterance.verb == .none || utterance.verb == .job
         case .unsaid:
             if days.isEvery || frame.months != nil { return true }
@@ -71,7 +74,12 @@ struct Interpreter {
         }
     }
 
-    private func datesRecur() throws(Refusal) -> Bool { frame.days?.habit == .always }
+    /// "on the 1st of March, June and September" is a yearly plan; single dates are not.
+    private func datesRecur() throws(Refusal) -> Bool {
+        if frame.days?.habit == .always { return true }
+        let isPlan = frame.dates.count > 1 && Set(frame.dates.map(\.day)).count == 1 && frame.dates.allSatisfy { $0.year == nil && $0.holiday == nil }
+        return isPlan && (frame.dates.count > 2 || utterance.verb == .none || utterance.verb == .job)
+    }
 
     private func singleDaysRecur(_ days: DayNames) throws(Refusal) -> Bool {
         if !frame.windows.isEmpty, frame.times.isEmpty { return true }

@@ -7,7 +7,10 @@ enum SpellingRepair {
         var result = tokens
         for index in result.indices where result[index].kind == .word {
             let word = result[index].text
-            if let full = shorthands[word] {
+            if word == "ever", index + 1 < result.count, beginsInterval(result[index + 1]) {
+                result[index].repairedFrom = word
+                result[index].text = "every"
+            } else if let full = shorthands[word] {
                 result[index].text = full
             } else if let repaired = repair(word) {
                 result[index].repairedFrom = word
@@ -15,6 +18,15 @@ enum SpellingRepair {
             }
         }
         return result
+    }
+
+    /// "ever day" lacks a letter; "ever since" does not.
+    private static func beginsInterval(_ token: Token) -> Bool {
+        switch token.kind {
+        case .word: Lexicon.unit(token.text) != nil || Lexicon.weekday(token.text) != nil
+        case .number, .ordinal: true
+        default: false
+        }
     }
 
     static func repair(_ word: String) -> String? {
@@ -26,7 +38,11 @@ enum SpellingRepair {
                 let limit = allowance(typed: letters, candidate: candidate.letters)
                 guard limit > 0, initial == letters[0] || isSwapped(letters, candidate.letters) else { continue }
                 guard let distance = editDistance(letters, candidate.letters, limit: limit) else { continue }
-                if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate.word) }
+                // Of equals the one that ends alike: "monthy" is "monthly".
+                let isBetter = best.map { best in
+                    distance < best.distance || (distance == best.distance && candidate.letters.last == letters.last && best.word.utf8.last != letters.last)
+                }
+                if isBetter ?? true { best = (distance, candidate.word) }
             }
         }
         return best?.word
@@ -90,7 +106,7 @@ enum SpellingRepair {
         "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sundays", "mondays", "tuesdays",
         "wednesdays", "thursdays", "fridays", "saturdays", "january", "february", "april", "august",
         "september", "october", "november", "december", "second", "seconds", "minute", "minutes", "hours", "weeks",
-        "month", "months", "quarter", "years", "every", "each", "daily", "hourly", "weekly", "monthly", "yearly",
+        "month", "months", "quarter", "years", "every", "everyday", "each", "daily", "hourly", "weekly", "monthly", "yearly",
         "quarterly", "annually", "nightly", "biweekly", "fortnightly", "weekday", "weekdays", "weekend", "weekends",
         "business", "working", "tomorrow", "tonight", "today", "morning", "mornings", "afternoon", "evening", "evenings",
         "midnight", "midday", "night", "between", "until", "through", "starting", "beginning", "except", "excluding",
