@@ -46,8 +46,7 @@ extension Reader {
         switch tokens[index].kind {
         case .clock(let clock): return (clock, index + 1)
         case .word:
-            if let clock = Lexicon.clockWord(word(index)) { return (clock, index + 1) }
-            return allowsBareHour && word(index) == "lunchtime" ? (WrittenClock(hour: 12, minute: 0, reading: .exact), index + 1) : nil
+            return Lexicon.clockWord(word(index)).map { ($0, index + 1) }
         case .decimal where allowsBareHour || meridiem(index + 1) != nil: return dottedClock(index)
         case .amount(let amounts) where allowsBareHour: return hourAmount(amounts, index)
         case .number(let value): return try numberClock(value, index, allowsBareHour: allowsBareHour)

@@ -75,6 +75,7 @@ extension Reader {
     func namedDays(_ start: Int) -> (kinds: [Fragment.Kind], next: Int)? {
         var index = skipping(start, ["only"])
         let isOnly = index > start
+        if word(index) == "during", let found = dayNames(index) { return ([.days(found.names)], found.next) }
         index = skipping(index, ["on", "at", "over", "during", "of"])
         let isEvery = isWord(index, ["every", "each", "all", "ev"])
         if isEvery { index += 1 }
@@ -107,6 +108,11 @@ extension Reader {
         if word(start) == "tonight" { return ([.moments([.daysAhead(0)]), .dayPart(.night)], start + 1) }
         if word(start) == "this", let part = Lexicon.dayPart(word(start + 1)) { return ([.moments([.daysAhead(0)]), .dayPart(part)], start + 2) }
         if let found = dayPartSuffix(start) { return ([.dayPart(found.part)], found.next) }
+        if isWord(start, ["early", "late", "mid"]) {
+            let place = skipping(skipping(isMark(start + 1, "-") ? start + 2 : start + 1, ["in", "on", "at"]), ["the"])
+            if Lexicon.dayPart(word(place)) != nil || isWord(place, ["tomorrow", "today", "tonight"]) || Lexicon.weekday(word(place)) != nil { return ([.vaguePart], start + 1) }
+        }
+        if isWord(start, ["midmorning", "midafternoon"]) { return ([.vaguePart], start + 1) }
         if let phrase = Self.endOfDay.first(where: { matches(start, $0) }) {
             let five = WrittenClock(hour: 17, minute: 0, reading: .exact, hasMeridiem: true)
             return ([.times([five])], start + phrase.count)
@@ -114,6 +120,7 @@ extension Reader {
         guard let part = Lexicon.dayPart(word(start)), !isGreeting(start) else { return nil }
         let text = word(start)
         if ["mornings", "afternoons", "evenings", "nights"].contains(text) { return ([.step(Amount(count: 1, unit: .day)), .dayPart(part)], start + 1) }
+        if isWord(start - 1, ["early", "late"]) || isMark(start - 1, "-") && word(start - 2) == "mid" { return ([.dayPart(part)], start + 1) }
         // "tomorrow morning", "Monday night": a part of the day right behind a day.
         let isBehindDay = isWord(start - 1, ["tomorrow", "today"]) || Lexicon.weekday(word(start - 1)) != nil || isMark(start - 1, ",") && start > 1
         return isBehindDay || ordinal(start - 1) != nil ? ([.dayPart(part)], start + 1) : nil

@@ -62,6 +62,9 @@ extension Reader {
             guard isWord(index + 1, ["day", "days", "morning", "mornings"]) else { return nil }
             let isPlural = word(index + 1).hasSuffix("s")
             return group(Self.weekdayNumbers, isPlural: isPlural, word(index + 1).hasPrefix("d") ? index + 2 : index + 1)
+        case "during":
+            guard let next = after(index, "during", "the", "week"), word(next) != "of" else { return nil }
+            return group(Self.weekdayNumbers, isPlural: true, index + 3)
         case "midweek": return group([3], isPlural: false, index + 1)
         default: return nil
         }

@@ -22,6 +22,10 @@ struct Fragment: Hashable, Sendable {
         case window(Window)
         case start(BoundPoint)
         case end(BoundPoint)
+        /// "this week", "next month": a stretch that a repeating schedule is limited to.
+        case period(TimeUnit, ahead: Int)
+        /// "early", "late": a part of the day that needs an hour.
+        case vaguePart
         /// "for 4 weeks"
         case lasting(Amount)
         /// "5 times", "for the next 3 Mondays"

@@ -11,6 +11,8 @@ extension Reader {
         if let found = try perUnit(start) { return found }
         if let found = try daysPerWeek(start) { return found }
         var index = start
+        if let next = after(index, "every", "leap", "year") { return ([.step(Amount(count: 1, unit: .year))], next) }
+        if let next = after(index, "on", "a") ?? after(index, "on", "an"), let amount = Lexicon.frequency(word(next)), word(next + 1) == "basis" { return ([.step(amount)], next + 2) }
         if word(index) == "once", !isWord(index + 1, ["every", "each", "a", "an", "per"]) { return nil }
         if word(index) == "once" { index += 1 }
         guard isWord(index, ["every", "each", "per"]) || (word(start) == "once" && isWord(index, ["a", "an"])) || isAlternate(index) else { return nil }

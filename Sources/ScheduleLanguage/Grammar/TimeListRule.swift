@@ -24,7 +24,7 @@ extension Reader {
 
     /// "10 and 11 pm daily": a bare hour that begins a list with am or pm.
     private func startsList(_ start: Int) -> Bool {
-        guard number(start) != nil, start == 0 || endsPhrase(start - 1), !isWord(start - 1, ["every", "each", "in", "for", "the", "my", "of", "on"]) else { return false }
+        guard number(start) != nil, start == 0 || endsPhrase(start - 1) || isWord(start - 1, ["job", "backup", "me", "report", "task"]), !isWord(start - 1, ["every", "each", "in", "for", "the", "my", "of", "on"]) else { return false }
         var index = start
         while let value = number(index), (1...12).contains(value) {
             if index > start, meridiem(index + 1) != nil { return true }
@@ -93,6 +93,7 @@ extension Reader {
     private func pastTheHour(_ index: Int) -> Int? {
         if word(index) == "hourly" { return index + 1 }
         let article = skipping(index, ["of", "past"])
+        if isWord(article, ["every", "each"]), ordinal(article + 1) ?? number(article + 1) != nil || word(article + 1) == "other", isWord(article + 2, ["hour", "hours"]) { return article }
         guard isWord(article, ["the", "every", "each", "an"]), isWord(article + 1, ["hour", "hours"]) else {
             return word(index) == "hour" && index > 0 && word(index - 1) == "past" ? index + 1 : nil
         }

@@ -38,8 +38,8 @@ extension Reader {
         guard isDash || isWord(from.next, separators) else {
             return nil
         }
-        guard let to = try rangeClock(skipping(from.next + 1, ["at"]), isIntroduced: isIntroduced || isDash || from.clock.reading != .face) else { return nil }
-        if !isIntroduced, from.clock.reading == .face, to.clock.reading == .face, !(isDash && followsDays(start)) { return nil }
+        guard let to = try rangeClock(skipping(from.next + 1, ["at"]), isIntroduced: isIntroduced || isDash || from.clock.reading != .face || followsDays(start)) else { return nil }
+        if !isIntroduced, from.clock.reading == .face, to.clock.reading == .face, !followsDays(start) { return nil }
         return (Window(from: from.clock, to: to.clock), to.next)
     }
 
@@ -51,6 +51,9 @@ extension Reader {
     }
 
     private func rangeClock(_ index: Int, isIntroduced: Bool) throws(Refusal) -> ClockFound? {
+        if !isIntroduced, let value = number(index), value <= 12, word(index + 1) == "to", number(index + 2) != nil, followsDays(index) {
+            return (WrittenClock(hour: value, minute: 0, reading: .face), index + 1)
+        }
         if !isIntroduced, let value = number(index), value <= 24, isMark(index + 1, "-"), number(index + 2) != nil || isClock(index + 2) {
             return (WrittenClock(hour: value, minute: 0, reading: .face), index + 1)
         }

@@ -134,6 +134,8 @@ struct FrameBuilder {
         case .window(let window): addWindow(window)
         case .start(let point): frame.start = point
         case .end(let point): frame.end = point
+        case .period(let unit, let ahead): frame.period = Frame.Period(unit: unit, ahead: ahead)
+        case .vaguePart: frame.isVaguePart = true
         case .lasting(let amount): frame.lasting = amount
         case .runs(let count): frame.runs = count
         case .zone(let identifier): frame.zone = identifier
@@ -225,6 +227,7 @@ struct FrameBuilder {
         if let zone = result.compactMap(\.zone).last { for index in result.indices where result[index].zone == nil { result[index].zone = zone } }
         if let last = result.last {
             for index in result.indices.dropLast() where result[index].end == nil && result[index].lasting == nil && result[index].start == nil {
+                result[index].period = result[index].period ?? last.period
                 (result[index].start, result[index].end, result[index].lasting) = (last.start, last.end, last.lasting)
             }
         }

@@ -40,6 +40,7 @@ extension Interpreter {
     }
 
     private mutating func dayPartMinutes(defaultMinute: Int?) throws(Refusal) -> [Int] {
+        if frame.isVaguePart { throw .clarify("time_not_said", "At what hour? Say for example 'at 7am'.") }
         guard !frame.dayParts.isEmpty else {
             guard let defaultMinute else { throw .clarify("time_not_said", "At what time? Say for example 'at 9am'.") }
             notes.append("no time was said: 09:00 is assumed")

@@ -33,13 +33,23 @@ struct Interpreter {
         if let minute = frame.minutes.first(where: { !(0...59).contains($0) }) {
             throw .clarify("impossible_time", "An hour has no minute \(minute).")
         }
+        if frame.timeStep != nil, !frame.dayParts.isEmpty, frame.windows.isEmpty, frame.times.isEmpty {
+            throw .clarify("window_not_said", "From when to when? Say for example 'between 8am and noon'.")
+        }
         if let runs = frame.runs, runs < 1 || runs > 1000 { throw .clarify("impossible_count", "A schedule can be limited to 1 to 1000 runs.") }
     }
 
     /// Documented: schedule-language 3: "on Monday at 9" is once, "every Monday" and "Mondays" repeat.
-    private func isRecurring() throws(Refusal) -> Bool {
+    private mutating func isRecurring() throws(Refusal) -> Bool {
         if !frame.elapsed.isEmpty || !frame.stamps.isEmpty { return false }
         if frame.timeStep != nil || frame.perUnit != nil || !frame.minutes.isEmpty { return true }
+        if let period = frame.period, frame.dayStep == nil, frame.monthDays == nil, frame.dates.isEmpty, frame.moments.isEmpty, frame.days.map({ $0.habit == .single }) ?? true {
+            // "Monday next week" is a day; "next week" alone is none.
+            guard let days = frame.days, period.unit == .week else { throw .clarify("day_not_said", "On which day of that \(period.unit.word)?") }
+            frame.moments = days.days.sorted().map { .inWeek(weekday: $0, ahead: period.ahead) }
+            (frame.days, frame.period) = (nil, nil)
+            return false
+        }
         if !frame.moments.isEmpty { return try momentsRecur() }
         if frame.dayStep != nil || frame.isYearly { return true }
         if let days = frame.days, days.habit != .single { return true }

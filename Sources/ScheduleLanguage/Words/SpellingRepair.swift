@@ -58,7 +58,8 @@ enum SpellingRepair {
         case ...4: return candidate.count == 5 || sameLetters(typed, candidate) ? 1 : 0
         case 5: return difference <= 1 ? 1 : 0
         case 6: return difference <= 2 ? (candidate.count >= 8 || sameLetters(typed, candidate) ? 2 : 1) : 0
-        default: return difference <= 2 ? 2 : 0
+        // Other long words are too close to real ones ("staging", "starting").
+        default: return difference <= 2 ? (generous.contains(candidate) ? 2 : 1) : 0
         }
     }
 
@@ -113,6 +114,10 @@ enum SpellingRepair {
         "other", "twice", "remind", "reminder", "noon", "during", "first", "third", "fourth", "last", "eleven", "twelve",
         "twenty", "thirty", "fifteen", "fifteenth", "twentieth", "christmas", "eastern", "pacific", "o'clock", "schedule",
     ]
+    /// Names of days and months and a few more that resemble no other word.
+    private static let generous = Set(
+        vocabulary.filter { $0.hasSuffix("day") || $0.hasSuffix("days") || $0.hasSuffix("ber") || $0.hasSuffix("ary") || Self.oftenMistyped.contains($0) }.map { Array($0.utf8) })
+    private static let oftenMistyped: Set<String> = ["tomorrow", "weekend", "weekends", "afternoon", "quarterly", "annually", "christmas", "fifteenth", "twentieth"]
     private static let vocabularySet = Set(vocabulary)
     private static let byInitial: [UInt8: [(word: String, letters: [UInt8])]] = Dictionary(
         grouping: vocabulary.map { ($0, Array($0.utf8)) }, by: { $0.1[0] })
