@@ -93,6 +93,7 @@ extension Reader {
     /// "this week", "all next month", "during this quarter"
     private func period(_ start: Int) -> BoundFound? {
         let index = skipping(skipping(start, ["during", "in", "for", "throughout", "within"]), ["all", "the"])
+        if isWord(start, ["for", "over"]), word(index - 1) == "the" { return nil }
         guard isWord(index, ["this", "next", "current", "following", "coming"]) else { return nil }
         guard let unit = unit(index + 1), unit >= .week, !(index == start && isWord(start - 1, ["of", "from", "starting", "until"])) else { return nil }
         let ahead = isWord(index, ["next", "following", "coming"]) ? 1 : 0
@@ -123,7 +124,8 @@ extension Reader {
             return nil
         }
         if let minute = startMinute(next) { return ([.minutes([minute.value])], minute.next) }
-        guard let found = try boundPoint(next, isEnd: false) else { return nil }
+        guard var found = try boundPoint(next, isEnd: false) else { return nil }
+        found.point.isInclusive = word(index) != "after"
         let end = after(found.next, "onwards") ?? after(found.next, "onward") ?? after(found.next, "on", "out") ?? found.next
         return ([.start(found.point)], end)
     }

@@ -73,7 +73,7 @@ extension Reader {
         if Lexicon.clockWord(word(index + 1)) != nil, value == 12 {
             return Lexicon.clockWord(word(index + 1)).map { ($0, index + 2) }
         }
-        if allowsBareHour, isMark(index + 1, ":"), !tokens[index + 1].isSpaced, number(index + 2) != nil, !tokens[index + 2].isSpaced {
+        if allowsBareHour, isMark(index + 1, ":"), !tokens[index + 1].isSpaced, index + 2 < count, tokens[index + 2].text.utf8.first?.isDigit == true, !tokens[index + 2].isSpaced {
             throw .impossibleTime(quote(index..<index + 3))
         }
         if let found = spokenMinutes(value, index, allowsBareHour: allowsBareHour) { return found }

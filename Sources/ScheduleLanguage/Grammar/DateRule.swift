@@ -3,7 +3,7 @@ extension Reader {
     typealias DatesFound = (days: [CalendarDay], isYearly: Bool, next: Int)
 
     func dates(_ start: Int) throws(Refusal) -> DatesFound? {
-        var index = skipping(skipping(start, ["only"]), ["on", "by"])
+        var index = skipping(skipping(start, ["only"]), ["on", "by", "for"])
         let isEvery = isWord(index, ["every", "each"])
         if isEvery { index += 1 }
         index = skipping(index, ["the"])

@@ -122,6 +122,8 @@ extension Reader {
             let year = self.year(place + 1)
             return (.inNamedMonth(word(index) == "end" ? .fromEnd(0) : .day(1), month: month, year: year?.value), year?.next ?? place + 1)
         }
+        // "the end of the quarter, every quarter" repeats.
+        if let unit = unit(place), (0..<count).contains(where: { isWord($0, ["every", "each"]) && self.unit($0 + 1) == unit }) { return nil }
         guard let unit = unit(place), [.week, .month, .quarter, .year].contains(unit), isSaid || unit != .day else { return nil }
         return (word(index) == "end" ? .endOf(unit, ahead: ahead) : .startOf(unit, ahead: ahead == 0 ? 1 : ahead), place + 1)
     }

@@ -126,10 +126,11 @@ extension Reader {
 
     /// "3 days before the end of the month", "two days before month end"
     private func beforeEnd(_ index: Int) -> (days: [MonthDay], next: Int)? {
-        guard let value = number(index) ?? (word(index) == "a" ? 1 : nil), (1...27).contains(value), isWord(index + 1, ["day", "days"]),
-            word(index + 2) == "before"
-        else { return nil }
-        let article = skipping(index + 3, ["the"])
+        let isSingle = word(index) == "day" && word(index + 1) == "before"
+        guard let value = number(index) ?? (word(index) == "a" || isSingle ? 1 : nil), (1...27).contains(value) else { return nil }
+        let place = isSingle ? index : index + 1
+        guard isWord(place, ["day", "days"]), word(place + 1) == "before" else { return nil }
+        let article = skipping(place + 2, ["the"])
         if let next = after(article, "end", "of"), isScopeMonth(next) { return ([.fromEnd(value)], article + 1) }
         if after(article, "last", "day") != nil { return ([.fromEnd(value)], article + 2) }
         return nil

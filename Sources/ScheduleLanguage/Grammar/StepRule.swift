@@ -13,6 +13,7 @@ extension Reader {
         var index = start
         if let next = after(index, "every", "leap", "year") { return ([.step(Amount(count: 1, unit: .year))], next) }
         if let next = after(index, "on", "a") ?? after(index, "on", "an"), let amount = Lexicon.frequency(word(next)), word(next + 1) == "basis" { return ([.step(amount)], next + 2) }
+        if isWord(index, ["alternate", "alternating"]), dayNames(index + 1) != nil { _ = try repeated(index) }
         if word(index) == "once", !isWord(index + 1, ["every", "each", "a", "an", "per"]) { return nil }
         if word(index) == "once" { index += 1 }
         guard isWord(index, ["every", "each", "per"]) || (word(start) == "once" && isWord(index, ["a", "an"])) || isAlternate(index) else { return nil }
@@ -22,7 +23,7 @@ extension Reader {
         if let refusal = vagueInterval(index, start) { throw refusal }
         if isNamedOtherwise(index) { return nil }
         if let found = try repeated(index) { return found }
-        if let part = Lexicon.dayPart(word(index)) { return ([.step(Amount(count: 1, unit: .day)), .dayPart(part)], index + 1) }
+        if let parts = dayParts(index) { return ([.step(Amount(count: 1, unit: .day))] + parts.parts.map(Fragment.Kind.dayPart), parts.next) }
         if let clock = Lexicon.clockWord(word(index)) { return ([.step(Amount(count: 1, unit: .day)), .times([clock])], index + 1) }
         if word(index) == "fortnight" { return ([.step(Amount(count: 2, unit: .week))], index + 1) }
         guard let found = amount(index) ?? unit(index).map({ ([Amount(count: 1, unit: $0)], index + 1) }) else { return nil }
@@ -36,6 +37,18 @@ extension Reader {
         if word(index) == "second", dayNames(index + 1) != nil || listSeparator(index + 1) != nil && ordinal(skipping(index + 2, ["the"])) != nil { return true }
         let edge = isMark(index + 1, "-") ? index + 2 : index + 1
         return isWord(index, ["month", "quarter", "year"]) && isWord(edge, ["end", "start"])
+    }
+
+    /// "morning", "morning and evening"
+    private func dayParts(_ start: Int) -> (parts: [DayPart], next: Int)? {
+        guard let first = Lexicon.dayPart(word(start)) else { return nil }
+        var parts = [first]
+        var next = start + 1
+        while let separated = listSeparator(next), let part = Lexicon.dayPart(word(skipping(separated, ["every", "each"]))) {
+            parts.append(part)
+            next = skipping(separated, ["every", "each"]) + 1
+        }
+        return (parts, next)
     }
 
     private func isAlternate(_ index: Int) -> Bool { isWord(index, ["alternate", "alternating"]) && unit(index + 1) != nil }

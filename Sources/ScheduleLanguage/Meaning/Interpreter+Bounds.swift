@@ -32,7 +32,8 @@ extension Interpreter {
     private func startPoint(_ point: BoundPoint) throws(Refusal) -> CivilDateTime? {
         if let stamp = point.stamp { return try civil(stamp) }
         guard let day = point.day else { return nil }
-        let date = try asker.date(of: day, minute: nil)
+        let named = try asker.date(of: day, minute: nil)
+        let date = point.isInclusive ? named : named.adding(days: 1)
         guard date >= calendar.today else { throw .past }
         let clock = frame.timeStep == nil ? nil : point.clock
         return CivilDateTime(date: date, hour: clock?.hour ?? 0, minute: clock?.minute ?? 0)

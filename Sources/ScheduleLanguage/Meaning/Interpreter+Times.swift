@@ -33,8 +33,12 @@ extension Interpreter {
 
     /// "morning and evening at 8 and 9": one clock for each part.
     private func matchedParts() throws(Refusal) -> [Int] {
-        guard frame.times.count == frame.dayParts.count else { throw .contradictoryTimes }
         var result: [Int] = []
+        if frame.times.count == 1, frame.times[0].reading != .exact {
+            for part in frame.dayParts { result.append(try ClockReading.applying(part, to: frame.times[0]).minuteOfDay) }
+            return result
+        }
+        guard frame.times.count == frame.dayParts.count else { throw .contradictoryTimes }
         for (clock, part) in zip(frame.times, frame.dayParts) { result.append(try ClockReading.applying(part, to: clock).minuteOfDay) }
         return result
     }

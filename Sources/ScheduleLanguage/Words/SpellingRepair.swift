@@ -100,7 +100,8 @@ enum SpellingRepair {
         "till": "until", "til": "until", "oclock": "o'clock", "wknd": "weekend", "wkend": "weekend", "wkday": "weekday",
         "wkdays": "weekdays", "wknds": "weekends", "pls": "please", "plz": "please", "eod": "eod", "msg": "message",
         "txt": "text", "dont": "don't", "cant": "can't", "wont": "won't", "bizday": "workday", "nites": "nights",
-        "morn": "morning", "aft": "afternoon", "hrly": "hourly", "wkly": "weekly", "mthly": "monthly", "beg": "beginning",
+        "morn": "morning", "aft": "afternoon", "hrly": "hourly", "wkly": "weekly", "mthly": "monthly", "beg": "beginning", "u": "you",
+        "forthnight": "fortnight",
     ]
 
     private static let vocabulary: [String] = [
