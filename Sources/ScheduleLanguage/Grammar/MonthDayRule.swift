@@ -56,6 +56,9 @@ extension Reader {
         if let found = try numberedDays(index) { return (found.days, true, found.next) }
         if let found = try dayRange(index) { return (found.days, false, found.next) }
         if let found = try firstDays(index) { return (found.days, true, found.next) }
+        if ordinal(index) == 1, let value = number(index + 1), (2...4).contains(value), let names = dayNames(index + 2), !names.names.isGroup {
+            return ((1...value).flatMap { rank in names.names.days.sorted().map { .nthWeekday(rank, weekday: $0) } }, true, names.next)
+        }
         if let found = try nearestWeekday(index) { return (found.days, true, found.next) }
         if let found = beforeEnd(index) { return (found.days, true, found.next) }
         guard let ranks = try ranks(index) else { return nil }

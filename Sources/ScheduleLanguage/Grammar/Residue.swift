@@ -35,6 +35,7 @@ struct Residue {
         case .clock?, .timestamp?, .date?, .minuteMark?: return true
         case .opaque?: return isNumeric(index) && reader.isWord(index - 1, ["at", "on", "every", "until", "from", "in"])
         case .number?: return isUnreadNumber(index)
+        case .ordinal?: return isUnreadRank(index)
         case .word?: return isTemporalWord(index)
         default: return false
         }
@@ -46,12 +47,27 @@ struct Residue {
     private func isUnreadNumber(_ index: Int) -> Bool {
         guard isNumeric(index) else { return false }
         if reader.isWord(index - 1, ["until", "between", "every"]) { return true }
+        // "9-5" beside a schedule.
+        let isRange = reader.isMark(index + 1, "-") && reader.number(index + 2).map { $0 <= 24 } ?? false && (reader.number(index) ?? 99) <= 24
+        if isRange, isRead(index - 1) || isRead(index + 3) { return true }
+        // "3 Mondays"
+        if isRead(index + 1), Lexicon.weekday(reader.word(index + 1)) != nil { return true }
         return index > 0 && read[index - 1] && reader.month(index - 1) != nil
+    }
+
+    private func isRead(_ index: Int) -> Bool { read.indices.contains(index) && read[index] }
+
+    /// "the second month of every quarter", "the first 3 Mondays"; not "the third quarter results".
+    private func isUnreadRank(_ index: Int) -> Bool {
+        let next = reader.number(index + 1) == nil ? index + 1 : index + 2
+        if isRead(next), Lexicon.weekday(reader.word(next)) != nil { return true }
+        return reader.unit(next).map { $0 >= .day } ?? false && (next + 1 >= reader.count || reader.connects(next + 1))
     }
 
     private func isTemporalWord(_ index: Int) -> Bool {
         let word = reader.word(index)
         if Self.words.contains(word) { return true }
+        if word == "second", reader.unit(index + 1) != nil || isRead(index + 1) && reader.unit(index + 2) != nil { return isUnreadRank(index) }
         if let day = Lexicon.weekday(word), word.utf8.count > 5 { return day.day >= 0 }
         let next = reader.skipping(index + 1, ["the", "single", "other", "few"])
         switch word {

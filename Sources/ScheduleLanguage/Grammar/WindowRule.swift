@@ -47,7 +47,7 @@ extension Reader {
     private func followsDays(_ start: Int) -> Bool {
         let before = isMark(start - 1, ",") ? start - 2 : start - 1
         return Lexicon.weekday(word(before)) != nil || unit(before) != nil || isWord(before, ["weekdays", "weekday", "weekends", "daily", "days", "day"])
-            || dayNames(start + 3) != nil
+            || dayNames(start + 3) != nil || isWord(start + 3, ["every", "each", "daily", "hourly", "on"])
     }
 
     private func rangeClock(_ index: Int, isIntroduced: Bool) throws(Refusal) -> ClockFound? {

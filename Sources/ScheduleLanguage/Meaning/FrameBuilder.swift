@@ -213,6 +213,10 @@ struct FrameBuilder {
             if !result[index].hasDay, result[index].elapsed.isEmpty, let other = nearest(result, index, { $0.hasDay }) { result[index].shareDays(of: other) }
             if !result[index].hasTime, result[index].dayParts.isEmpty, let other = nearest(result, index, { $0.hasTime }) { result[index].shareTimes(of: other) }
         }
+        // "every Monday at 9am and Friday at 5pm": the first says that the second repeats.
+        if result.first?.days?.habit == .always {
+            for index in result.indices where result[index].days?.habit == .single && result[index].moments.isEmpty && result[index].dates.isEmpty { result[index].days?.habit = .always }
+        }
         // "Monday at 9am, Wednesday at noon and Friday at 3pm every week"
         if let step = result.last?.dayStep, step == Amount(count: 1, unit: .week) {
             for index in result.indices where result[index].days?.habit == .single && result[index].dayStep == nil { result[index].dayStep = step }
