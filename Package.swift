@@ -53,7 +53,8 @@ let package = Package(
         module("Cron", ["CivilTime"]),
         module("ScheduleLanguage", ["CivilTime", "Cron"]),
         module("Suggestions", ["CivilTime", "WireJSON"]),
-        module("Scheduler0API"),
+        module("Scheduler0API", ["CivilTime", "WireJSON"]),
+        module("Scheduler0Client", ["Scheduler0API", "WireJSON", httpClient, nioCore, nioHTTP1]),
         module(
             "MockCore",
             [
