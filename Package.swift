@@ -65,6 +65,12 @@ let package = Package(
         module(
             "MockServer",
             ["CivilTime", "MockCore", "WireJSON", hummingbird, logging, httpClient, lifecycle, nioCore, nioPosix, nioHTTP1]),
+        module(
+            "ContractSuite",
+            [
+                "CivilTime", "ContractReport", "OpenAPIContract", "Scheduler0API", "Scheduler0Client", "WireJSON", nioCore,
+                nioHTTP1, nioPosix,
+            ]),
         .executableTarget(
             name: "scheduler0-mock", dependencies: ["Cron", "CivilTime", "MockCore", "MockServer", argumentParser],
             swiftSettings: strict),

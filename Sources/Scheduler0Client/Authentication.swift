@@ -11,7 +11,8 @@ public enum Authentication: Hashable, Sendable {
     /// The operator with the scopes of a credential of the account: `X-Act-As-API-Key`.
     case operatorActing(as: String, username: String, password: String)
 
-    var headers: [HeaderField] {
+    /// What a request carries for it.
+    public var headers: [HeaderField] {
         switch self {
         case .none: []
         case .key(let key, let secret): [HeaderField("X-API-Key", key), HeaderField("X-Secret-Key", secret)]
