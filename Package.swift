@@ -50,6 +50,7 @@ let package = Package(
         module("CivilTime"),
         .target(name: "CDocument", exclude: [], cSettings: [.unsafeFlags(["-std=gnu23", "-Wno-c23-extensions"])]),
         module("OpenAPIContract", ["WireJSON"]),
+        module("ContractReport", ["CivilTime", "OpenAPIContract", "WireJSON"]),
         module("Cron", ["CivilTime"]),
         module("ScheduleLanguage", ["CivilTime", "Cron"]),
         module("Suggestions", ["CivilTime", "WireJSON"]),
@@ -69,6 +70,7 @@ let package = Package(
 
         tests("WireJSONTests", ["WireJSON"]),
         tests("CivilTimeTests", ["CivilTime"]),
+        tests("ContractReportTests", ["CivilTime", "ContractReport", "OpenAPIContract", "WireJSON"]),
         tests("CronTests", ["CivilTime", "Cron"]),
         tests("MockCoreTests", ["CivilTime", "MockCore", "OpenAPIContract", "WireJSON"]),
         tests("SuggestionsTests", ["CivilTime", "Suggestions", "WireJSON"]),
