@@ -66,8 +66,9 @@ public struct Coverage: Sendable, Hashable {
     public mutating func record(operationID: String, status: Int, body: JSON? = nil) {
         guard let place = placeByID[operationID] else { return }
         rows[place].seen[status, default: 0] += 1
-        guard let body, let range = rows[place].range(of: status), let fields = rows[place].fields[range] else { return }
-        guard rows[place].seenFields[range]?.count != fields.count else { return }
+        guard let body, let range = rows[place].range(of: status), let fields = rows[place].fields[range],
+            rows[place].seenFields[range]?.count != fields.count
+        else { return }
         rows[place].seenFields[range, default: []].formUnion(ResponseFields.members(of: body, among: fields))
     }
 
