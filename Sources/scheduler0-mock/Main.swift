@@ -16,14 +16,11 @@ enum Main {
             if let message = failure.message { Standard.error.write("scheduler0-mock: \(message)\n") }
             return failure.exitCode
         } catch {
+            let code = Scheduler0Mock.exitCode(for: error)
             let text = Scheduler0Mock.fullMessage(for: error)
             // Help and version are asked for, so they are no error.
-            if Scheduler0Mock.exitCode(for: error).isSuccess {
-                Standard.output.write("\(text)\n")
-                return 0
-            }
-            Standard.error.write("\(text)\n")
-            return 2
+            if !text.isEmpty { (code.isSuccess ? Standard.output : Standard.error).write("\(text)\n") }
+            return code == .validationFailure ? 2 : code.rawValue
         }
     }
 }

@@ -58,7 +58,9 @@ import WireJSON
     }
 
     @Test func aJobDeletedWhileItsWebhookIsOnItsWayIsLoggedAndRunsNoMore() throws {
-        let job = test.job(["spec": "0 * * * *", "startDate": "2026-01-01T01:00:00Z", "executorId": .int(test.webhook())])
+        let job = test.job([
+            "spec": "0 * * * *", "startDate": "2026-01-01T01:00:00Z", "executorId": .int(test.webhook()),
+        ])
         let report = try test.advance(by: "PT5H") { _ in
             test.call("DELETE", "/jobs/\(job)", ["deletedBy": "t"])
             return true

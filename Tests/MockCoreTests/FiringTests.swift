@@ -26,7 +26,8 @@ import WireJSON
     @Test func allRowsOfARunShareOneUniqueId() throws {
         let job = test.job(["spec": "30 * * * *"])
         try test.advance(by: "PT1H")
-        let rows = test.call("GET", "/executions?jobId=\(job)&orderBy=dateCreated&orderDirection=ASC").data["executions"]
+        let rows = test.call("GET", "/executions?jobId=\(job)&orderBy=dateCreated&orderDirection=ASC").data[
+            "executions"]
         #expect(rows?[0]?["uniqueId"] == rows?[1]?["uniqueId"])
         #expect(rows?[1]?["uniqueId"] != rows?[2]?["uniqueId"])
         let ending = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
@@ -43,7 +44,9 @@ import WireJSON
     }
 
     @Test func endDateIsInclusiveAndEndsTheJob() throws {
-        let job = test.job(["spec": "0 * * * *", "startDate": "2026-01-01T01:00:00Z", "endDate": "2026-01-01T02:00:00Z"])
+        let job = test.job([
+            "spec": "0 * * * *", "startDate": "2026-01-01T01:00:00Z", "endDate": "2026-01-01T02:00:00Z",
+        ])
         try test.advance(by: "PT5H")
         #expect(test.log(job).filter { $0.hasPrefix("success") }.count == 2)
         #expect(test.get(job)["status"] == "inactive")

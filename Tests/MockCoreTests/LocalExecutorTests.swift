@@ -66,7 +66,9 @@ import WireJSON
         #expect(pull().count == 1)
         #expect(report([["jobId": .int(job), "uniqueId": "a", "state": 0]]) == 1)
         #expect(pull().count == 1)
-        #expect(report([["jobId": .int(job), "uniqueId": "a", "state": 1, "lastExecutionTime": "2026-01-01T01:00:00Z"]]) == 1)
+        #expect(
+            report([["jobId": .int(job), "uniqueId": "a", "state": 1, "lastExecutionTime": "2026-01-01T01:00:00Z"]])
+                == 1)
         #expect(pull().isEmpty)
         #expect(test.get(job)["status"] == "inactive")
         #expect(test.get(job)["lastExecutionDate"] == "2026-01-01T01:00:00Z")
@@ -88,7 +90,9 @@ import WireJSON
             #expect(pull().count == 1)
             if minute % 120 == 0 {
                 let at = test.control("GET", "clock").json["now"] ?? ""
-                rows.append(["jobId": .int(job), "uniqueId": .string("run \(minute)"), "state": 1, "lastExecutionTime": at])
+                rows.append([
+                    "jobId": .int(job), "uniqueId": .string("run \(minute)"), "state": 1, "lastExecutionTime": at,
+                ])
             }
             if minute % 5 == 0, !rows.isEmpty {
                 #expect(report(rows) == .int(Int64(rows.count)))

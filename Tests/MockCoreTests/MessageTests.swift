@@ -18,7 +18,9 @@ import WireJSON
         var testDescription: String { "\(method) \(path) \(body?.prefix(60) ?? "")" }
     }
 
-    @Test(arguments: lists + credentials + projects + jobs + executors + local + executions + accounts + prompts + cluster)
+    @Test(
+        arguments: lists + credentials + projects + jobs + executors + local + executions + accounts + prompts + cluster
+    )
     func isRefusedInTheseWords(_ row: Row) throws {
         let test = try TestWorld()
         let reply = test.call(row.method, row.path, raw: row.body ?? "")

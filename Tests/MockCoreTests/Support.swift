@@ -14,7 +14,8 @@ final class TestWorld {
         var options = WorldOptions()
         options.clock = .frozen(wall)
         options.strictContract = true
-        options.backupDirectory = FileManager.default.temporaryDirectory
+        options.backupDirectory =
+            FileManager.default.temporaryDirectory
             .appendingPathComponent("scheduler0-mock-tests/\(UUID().uuidString)").path
         change(&options)
         world = try World(options: options, databasePath: database, document: try APIDocument.builtIn.get(), wall: wall)

@@ -24,7 +24,8 @@ extension TestWorld {
             let times = ["lastExecutionDatetime", "nextExecutionDatetime", "dateCreated"].map {
                 row[$0]?.stringValue.map { String($0.dropFirst(8).dropLast()) } ?? "-"
             }
-            return "\(state) v\(row["executionVersion"]?.intValue ?? 0) last \(times[0]) next \(times[1]) at \(times[2])"
+            return
+                "\(state) v\(row["executionVersion"]?.intValue ?? 0) last \(times[0]) next \(times[1]) at \(times[2])"
         }
     }
 

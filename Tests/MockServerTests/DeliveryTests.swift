@@ -1,6 +1,6 @@
-import MockCore
 import Testing
 
+@testable import MockCore
 @testable import MockServer
 
 @Suite("Redirects of webhooks")

@@ -8,15 +8,17 @@ struct WorldsTests {
         try await server.send("GET", "\(world)/api/v1/projects").json?["data"]?["total"]?.intValue
     }
 
-    private func createProject(_ server: RunningServer, _ world: String) async throws {
-        let body = #"{"name":"one more","description":"of this world"}"#
-        #expect(try await server.send("POST", "\(world)/api/v1/projects", body: body).status == 201)
+    private func createProject(_ server: RunningServer, _ world: String, name: String = "one") async throws {
+        let body = #"{"name":"\#(name)","description":"of this world","createdBy":"test"}"#
+        let response = try await server.send("POST", "\(world)/api/v1/projects", body: body)
+        #expect(response.status == 201, "\(response.body)")
     }
 
     @Test func worldsNeverSeeEachOther() async throws {
         try await withServer { server in
             let seeded = try await projectCount(server, "")
-            for world in ["", "/worlds/a", "/worlds/a"] { try await createProject(server, world) }
+            for world in ["", "/worlds/a"] { try await createProject(server, world) }
+            try await createProject(server, "/worlds/a", name: "two")
             let base = try #require(seeded)
             #expect(try await projectCount(server, "") == base + 1)
             #expect(try await projectCount(server, "/worlds/a") == base + 2)
@@ -64,7 +66,9 @@ struct WorldsTests {
         try await withServer { server in
             let seeded = try #require(try await projectCount(server, ""))
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for _ in 1...8 { group.addTask { try await createProject(server, "/worlds/race") } }
+                for number in 1...8 {
+                    group.addTask { try await createProject(server, "/worlds/race", name: "number \(number)") }
+                }
                 try await group.waitForAll()
             }
             #expect(try await projectCount(server, "/worlds/race") == seeded + 8)

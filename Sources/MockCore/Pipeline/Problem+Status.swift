@@ -10,7 +10,7 @@ extension Problem {
             401
         case .missingScope, .accountMismatch, .adminGrantRefused, .jobUpdateExecutorForeign: 403
         case .notImplemented: 501
-        case .syntax, .wrongType, .invalidDate, .settingsInvalid: 422
+        case .syntax, .wrongType, .nulCharacter, .invalidDate, .settingsInvalid: 422
         case .limitTooLarge, .promptQuotaUsed, .classifyQuotaUsed: 429
         case .creditsExhausted: 402
         case .noExecutors, .noExecutorMatch, .noSchedulableJobs: 409
@@ -22,7 +22,8 @@ extension Problem {
             404
         case .accountHeaderRequired, .accountHeaderInvalid, .bodyRequired, .invalidRequestBody, .invalidDeleteBody,
             .fieldRequired, .notAnInteger, .projectIDNotAnInteger, .accountIDNotAnInteger, .queryMissing,
-            .queryInvalid, .limitTooSmall, .offsetNegative, .reportStateInvalid, .unknownOrderColumn, .unknownOrderDirection, .scopesMissing,
+            .queryInvalid, .limitTooSmall, .offsetNegative, .reportStateInvalid, .unknownOrderColumn,
+            .unknownOrderDirection, .scopesMissing,
             .scopeInvalid, .scopeDuplicate, .apiKeyImmutable, .credentialIDRequired, .systemCredential,
             .projectFieldRequired, .projectNameTaken, .systemProject, .jobCreatorsRequired, .jobCount,
             .jobSpecInvalid, .jobNeedsSpecOrStart, .jobTimezoneInvalid, .jobExecutorRequired, .jobDataTooLarge,
@@ -31,7 +32,8 @@ extension Problem {
             .jobProjectUnknownInFilter, .executorTypeInvalid, .executorFieldRequired, .localExecutorNotInvocable,
             .invalidAge, .ageNotPositive, .notALocalExecutor, .cleanupAccountInvalid, .cleanupAccountMismatch,
             .retentionTooSmall, .accountNameRequired, .accountSyntax, .accountWrongType, .featureIDRequired,
-            .amountNotPositive, .promptRequired, .promptTimezoneInvalid, .promptTooLong, .promptListTooLong,
+            .amountNotPositive, .sumTooLarge, .promptRequired, .promptTimezoneInvalid, .promptTooLong,
+            .promptListTooLong,
             .promptItemTooLong, .localeUnsupported, .sendTime,
             .backupPathRequired, .backupOutsideFolder, .oldSecretKeyRequired, .oldSecretKeyInvalid,
             .nodeParameterRequired, .nodeIDInvalid, .notSeedNode:

@@ -24,6 +24,7 @@ enum Problem: Error, Hashable {
     case syntax(JSONError)
     case wrongType(found: String, goType: String, field: String)
     case invalidDate(field: String, found: String)
+    case nulCharacter(field: String)
     case invalidRequestBody
     case invalidDeleteBody
     case fieldRequired(String)
@@ -108,6 +109,7 @@ enum Problem: Error, Hashable {
     case featureIDRequired
     case featureUnknown(Int64)
     case amountNotPositive
+    case sumTooLarge
     case settingsInvalid(String)
 
     // Prompts (10)

@@ -19,12 +19,12 @@ struct ExecutionQuery {
     init(_ request: Request) throws {
         let call = request.call
         arguments = [try request.accountID]
+        offset = try Self.number(call, "offset", invalid: "offset") ?? 0
+        limit = try Self.number(call, "limit", invalid: "limit") ?? (request.has(.fiftyExecutionsAPage) ? 50 : 10)
         let start = try Self.date(call, "startDate")
         let end = try Self.date(call, "endDate")
         let project = try Self.number(call, "projectId", invalid: "projectId")
         let job = try Self.number(call, "jobId", invalid: "jobId")
-        offset = try Self.number(call, "offset", invalid: "offset") ?? 0
-        limit = try Self.number(call, "limit", invalid: "limit") ?? (request.has(.fiftyExecutionsAPage) ? 50 : 10)
         let state = try Self.state(call)
         orderClause = try Self.order(call)
         add("date_created >= ?", start)

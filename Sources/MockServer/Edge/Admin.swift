@@ -18,9 +18,7 @@ struct Admin: Sendable {
             return await drop(path.dropFirst("/worlds/".count))
         }
         do {
-            var call = call
-            call.path = String(path)
-            return try await worlds.world(name).control(call)
+            return try await worlds.world(name).control(call, path: Self.segments(path))
         } catch {
             return error.adminReply
         }
@@ -32,14 +30,14 @@ struct Admin: Sendable {
     }
 
     private var health: Reply {
-        Self.reply([
+        ControlReply.json([
             "status": "ok", "version": .string(mockServerVersion),
             "uptimeSeconds": .int(clock.uptime.components.seconds),
         ])
     }
 
     private var list: Reply {
-        Self.reply(
+        ControlReply.json(
             .array(worlds.names.map { ["name": .string($0.text), "basePath": .string($0.basePath)] }))
     }
 
@@ -47,10 +45,11 @@ struct Admin: Sendable {
         let name = WorldName(text)
         if name == .default { return AdminProblem.defaultWorld.reply }
         guard let name, await worlds.drop(name) else { return AdminProblem.unknownWorld(String(text)).reply }
-        return Reply(status: 204, headers: [], body: .empty)
+        return ControlReply.done
     }
 
-    private static func reply(_ body: JSON) -> Reply {
-        Reply(status: 200, headers: [("Content-Type", "application/json")], body: .json(body))
+    /// The decoded segments of a path, less the empty one before the first slash.
+    private static func segments(_ path: Substring) -> [String] {
+        path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(RequestTarget.segmentDecoded)
     }
 }

@@ -1,6 +1,7 @@
 import CivilTime
 import Logging
 import MockCore
+import OpenAPIContract
 import Synchronization
 
 /// From a request on the wire to the answer on the wire: finds the world and asks it.

@@ -33,6 +33,11 @@ struct RequestTarget: Equatable {
         }
     }
 
+    /// A segment of a path, where `+` is a plus.
+    static func segmentDecoded(_ text: Substring) -> String {
+        percentDecoded(Substring(text.replacing("+", with: "%2B")))
+    }
+
     /// `+` is a space. An escape that is none (`%zz`) stays as it is, so that whoever reads the value refuses it;
     /// bytes that are no UTF-8 read as U+FFFD.
     static func percentDecoded(_ text: Substring) -> String {

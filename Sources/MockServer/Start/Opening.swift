@@ -85,8 +85,11 @@ final class Opening: Sendable {
                     options: world, databasePath: options.databasePath, document: document, clock: clock,
                     deliveryClient: deliveryClient, logger: options.logger, limit: options.worldLimit))
             return .success(Opened(baseURL: baseURL, port: port, edge: edge(worlds)))
+        } catch let error as WorldError {
+            return .failure(StartError(error.description))
         } catch {
-            return .failure(StartError("\(error)"))
+            let file = options.databasePath.map { "the data file \($0) cannot be used: " } ?? ""
+            return .failure(StartError("\(file)\(error)"))
         }
     }
 

@@ -19,27 +19,32 @@ extension WorldActor {
     ///
     /// Other calls are answered meanwhile; a second advance waits for its turn. A client that goes away does not stop
     /// it half-way, so it runs in a task of its own.
-    func carryOut(_ advance: ClockAdvance) async -> Reply {
-        await Task { await advanceInTurn(advance) }.value
+    func advance(_ body: [UInt8]) async -> Reply {
+        await Task { await advanceInTurn(body) }.value
     }
 
-    private func advanceInTurn(_ advance: ClockAdvance) async -> Reply {
+    private func advanceInTurn(_ body: [UInt8]) async -> Reply {
         while advances.isAdvancing { await withCheckedContinuation { advances.turns.append($0) } }
         advances.isAdvancing = true
         defer {
             advances.isAdvancing = false
             if !advances.turns.isEmpty { advances.turns.removeFirst().resume() }
         }
-        var advance = advance
+        do {
+            try world.beginAdvance(body, wall: clock.now)
+        } catch {
+            return error.reply
+        }
         while !isStopped {
-            let step = world.step(&advance, wall: clock.now)
+            let step = world.stepAdvance()
             worldChanged()
             switch step {
-            case .awaitDeliveries:
+            case .more: await Task.yield()
+            case .deliveries:
                 while world.hasDeliveriesInFlight, !isStopped {
                     await withCheckedContinuation { advances.landing = $0 }
                 }
-            case .done(let reply): return reply
+            case .finished(let reply): return reply
             }
         }
         return AdminProblem.stopping.reply

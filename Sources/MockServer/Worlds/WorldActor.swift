@@ -46,17 +46,24 @@ actor WorldActor {
         switch answer {
         case .reply(let reply): return reply
         case .wait(let wait): return await longPoll(call, bound: min(wait.bound, Self.longestWait))
+        case .invoke(let pending): return await invoke(pending)
         }
     }
 
-    /// Carries out a control call; `call.path` is what follows `/__admin`.
-    func control(_ call: Call) async -> Reply {
-        let answer = world.control(call, wall: clock.now)
+    /// Makes the call of a webhook that is only tried out: the world hears nothing of it but how it went.
+    private func invoke(_ pending: PendingInvocation) async -> Reply {
+        let start = clock.uptime
+        let outcome = await deliveryClient.deliver(pending.delivery)
+        let took = Span(milliseconds: Int64((clock.uptime - start) / .milliseconds(1)))
+        return world.complete(pending, succeeded: outcome.succeeded, took: took)
+    }
+
+    /// Carries out a control call; `path` is what follows `/__admin/`, in decoded segments.
+    func control(_ call: Call, path: [String]) async -> Reply {
+        if call.method == "POST", path == ["clock", "advance"] { return await advance(call.body) }
+        let reply = world.control(method: call.method, path: path, call: call, wall: clock.now)
         if call.method == "GET" { worldRead() } else { worldChanged() }
-        switch answer {
-        case .reply(let reply): return reply
-        case .advance(let advance): return await carryOut(advance)
-        }
+        return reply
     }
 
     /// Takes in a webhook; `delay` is how long its answer is to be held back.
@@ -117,6 +124,7 @@ actor WorldActor {
             case .reply(let reply): return reply
             case .wait where isOver: return .stillWaiting
             case .wait: continue
+            case .invoke(let pending): return await invoke(pending)
             }
         }
     }

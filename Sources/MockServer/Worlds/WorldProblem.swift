@@ -39,8 +39,6 @@ enum WorldProblem: Error, Equatable {
 
     /// The problem as the control API tells it.
     var adminReply: Reply {
-        Reply(
-            status: status, headers: [("Content-Type", "application/json")],
-            body: .json(["error": .string(error), "hint": .string(hint)]))
+        ControlError(status: status, error: error, hint: hint).reply
     }
 }

@@ -35,7 +35,7 @@ struct WorldFlags: ParsableArguments {
     @Option(help: ArgumentHelp("Where backups are written and restored from. (default: backups)", valueName: "path"))
     var backupDir: String?
 
-    @Option(help: ArgumentHelp("What made-up values are made from. (default: 1)", valueName: "number"))
+    @Option(help: ArgumentHelp("What keys, secrets and request ids follow from. (default: 0)", valueName: "number"))
     var randomSeed: UInt64?
 
     @Option(
@@ -45,7 +45,8 @@ struct WorldFlags: ParsableArguments {
     var leaseTTL: Period?
 
     @Option(
-        help: ArgumentHelp("The most events one advance of the clock may run. (default: 100000)", valueName: "number"))
+        help: ArgumentHelp("The most events one advance of the clock may run. (default: 10000000)", valueName: "number")
+    )
     var maxEvents: Count?
 
     @Flag(help: "Answer 500 in place of an answer that breaks the OpenAPI document.")

@@ -64,11 +64,10 @@ struct Exec: ParsableCommand {
             "SCHEDULER0_USERNAME": world.operatorUsername,
             "SCHEDULER0_PASSWORD": world.operatorPassword,
         ]
-        if let login = world.seed.firstLogin {
-            variables["SCHEDULER0_API_KEY"] = login.apiKey
-            variables["SCHEDULER0_API_SECRET"] = login.apiSecret
-            variables["SCHEDULER0_ACCOUNT_ID"] = String(login.accountId)
-        }
+        let login = SeedLogin(world.seed)
+        variables["SCHEDULER0_ACCOUNT_ID"] = login.accountID.map(String.init)
+        variables["SCHEDULER0_API_KEY"] = login.apiKey
+        variables["SCHEDULER0_API_SECRET"] = login.apiSecret
         return variables
     }
 }
