@@ -18,15 +18,17 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 
 let package = Package(
@@ -43,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
@@ -51,6 +54,12 @@ let package = Package(
         .target(name: "CDocument", exclude: [], cSettings: [.unsafeFlags(["-std=gnu23", "-Wno-c23-extensions"])]),
         module("OpenAPIContract", ["WireJSON"]),
         module("ContractReport", ["CivilTime", "OpenAPIContract", "WireJSON"]),
+        module(
+            "ContractProxy",
+            [
+                "CivilTime", "ContractReport", "OpenAPIContract", "WireJSON", hummingbirdCore, logging, lifecycle,
+                unixSignals, nioCore, nioPosix, nioHTTP1, nioSSL,
+            ]),
         module("Cron", ["CivilTime"]),
         module("ScheduleLanguage", ["CivilTime", "Cron"]),
         module("Suggestions", ["CivilTime", "WireJSON"]),
@@ -64,7 +73,10 @@ let package = Package(
             ]),
         module(
             "MockServer",
-            ["CivilTime", "MockCore", "WireJSON", hummingbird, logging, httpClient, lifecycle, nioCore, nioPosix, nioHTTP1]),
+            [
+                "CivilTime", "MockCore", "OpenAPIContract", "WireJSON", hummingbirdCore, logging, httpClient, lifecycle,
+                unixSignals, nioCore, nioPosix, nioHTTP1,
+            ]),
         module(
             "ContractSuite",
             [
@@ -72,14 +84,37 @@ let package = Package(
                 nioHTTP1, nioPosix,
             ]),
         .executableTarget(
-            name: "scheduler0-mock", dependencies: ["Cron", "CivilTime", "MockCore", "MockServer", argumentParser],
+            name: "scheduler0-mock",
+            dependencies: [
+                "ContractProxy", "ContractReport", "ContractSuite", "Cron", "CivilTime", "MockCore", "MockServer",
+                "OpenAPIContract", "WireJSON", argumentParser, logging,
+            ],
             swiftSettings: strict),
 
         tests("WireJSONTests", ["WireJSON"]),
         tests("CivilTimeTests", ["CivilTime"]),
+        tests(
+            "CommandTests",
+            ["CivilTime", "scheduler0-mock", argumentParser, httpClient, nioCore, nioHTTP1]),
+        tests(
+            "ContractProxyTests",
+            [
+                "CivilTime", "ContractProxy", "ContractReport", "MockServer", "OpenAPIContract", "WireJSON", logging,
+                nioCore, nioPosix,
+            ]),
         tests("ContractReportTests", ["CivilTime", "ContractReport", "OpenAPIContract", "WireJSON"]),
         tests("CronTests", ["CivilTime", "Cron"]),
         tests("MockCoreTests", ["CivilTime", "MockCore", "OpenAPIContract", "WireJSON"]),
+        tests("MockServerTests", ["MockCore", "MockServer", "WireJSON", logging, nioCore, nioPosix]),
+        tests(
+            "Scheduler0ClientTests",
+            ["CivilTime", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API", "Scheduler0Client", "WireJSON", logging]),
+        tests(
+            "ContractSuiteTests",
+            [
+                "CivilTime", "ContractReport", "ContractSuite", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API",
+                "Scheduler0Client", "WireJSON", logging,
+            ]),
         tests("SuggestionsTests", ["CivilTime", "Suggestions", "WireJSON"]),
         tests("OpenAPIContractTests", ["OpenAPIContract", "WireJSON"]),
     ]

@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import MockCore
 import OpenAPIContract
 import Testing
@@ -13,6 +14,9 @@ final class TestWorld {
         var options = WorldOptions()
         options.clock = .frozen(wall)
         options.strictContract = true
+        options.backupDirectory =
+            FileManager.default.temporaryDirectory
+            .appendingPathComponent("scheduler0-mock-tests/\(UUID().uuidString)").path
         change(&options)
         world = try World(options: options, databasePath: database, document: try APIDocument.builtIn.get(), wall: wall)
     }
@@ -49,6 +53,10 @@ final class TestWorld {
         let call = Call(method: method, path: path, body: body?.serialized() ?? [])
         let segments = path.split(separator: "?")[0].split(separator: "/").map(String.init)
         return world.control(method: method, path: segments, call: call, wall: wall)
+    }
+
+    func control(_ method: String, _ path: String, _ call: Call) -> Reply {
+        world.control(method: method, path: path.split(separator: "/").map(String.init), call: call, wall: wall)
     }
 
     /// Advances the frozen clock; every delivery ends as `outcome` says.

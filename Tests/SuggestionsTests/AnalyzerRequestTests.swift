@@ -202,8 +202,8 @@ struct AnalyzerRequestTests {
         #expect(
             try problem(body("message", .string(long))).message == "messages[0].message must have at most 20000 bytes")
         let text = String(repeating: "y", count: 20_000)
-        let big = JSON.array(Array(repeating: body("message", .string(text))["messages"]?[0] ?? nil, count: 101))
-        #expect(try problem(["messages": big]).message == "messages must have at most 2000000 bytes of text together")
+        let big = JSON.array(Array(repeating: body("message", .string(text))["messages"]?[0] ?? nil, count: 26))
+        #expect(try problem(["messages": big]).message == "messages must have at most 500000 bytes of text together")
         let name = String(repeating: "n", count: 201)
         #expect(try problem(body("speaker", .string(name))).field == "messages[0].speaker.display_name")
     }

@@ -35,6 +35,9 @@ struct RuleTests {
             ("I'll write a summary of the meeting tomorrow", "writing a summary of the meeting tomorrow"),
             ("Tomorrow I will send Anna the keys", "sending the keys Tomorrow"),
             ("I'll let you know by Friday", "letting you know by Friday"),
+            ("I'll make sure that the invoice gets paid", "making sure that the invoice gets paid"),
+            ("I will ask Sarah to send it", "asking Sarah"), ("I will focus on hiring", "focusing on hiring"),
+            ("Let me call 555-1234 today", "calling 555-1234 today"),
         ])
     func commitments(text: String, done: String) throws {
         try expect(
@@ -70,6 +73,7 @@ struct RuleTests {
             ("Please don't forget to call the bank", "call the bank"),
             ("Can you check if the server is up by 5?", "check by 5"),
             ("Hey Anna, can you talk to Bob about pricing?", "talk to Bob"),
+            ("Please Sarah send the deck", "send the deck"),
         ] as [(String, String?)])
     func requests(text: String, asked: String?) throws {
         try expect(

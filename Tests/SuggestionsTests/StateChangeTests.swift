@@ -40,7 +40,8 @@ struct StateChangeTests {
         arguments: [
             "Are you done?", "Not done yet", "I'll have it done by Friday", "It needs to be done by Friday",
             "I have not sent it", "I never sent it", "If I finished early, great", "Once I finished it, I slept",
-            "> done", "Don't cancel that", "Don't drop it", "Let's get this done", "Has it been sent?",
+            "> done", "Don't cancel that", "Don't drop it", "Let's get this done", "Has it been sent?", "Well done!",
+            "Almost done",
         ])
     func noEndings(text: String) throws {
         let answer = try Conversation(

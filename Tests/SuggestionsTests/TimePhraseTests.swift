@@ -27,6 +27,7 @@ struct TimePhraseTests {
             ("two days from tomorrow", "2026-07-18"),
             ("in a couple of days", "2026-07-17"), ("in a few days", "2026-07-18"),
             ("in 3 business days", "2026-07-20"),
+            ("in the next two days", "2026-07-17"), ("on the 15th", "2026-07-15"),
             ("on August 5", "2026-08-05"), ("on Aug 5th", "2026-08-05"), ("on 5 August", "2026-08-05"),
             ("on the 5th of August", "2026-08-05"), ("on August 5, 2027", "2027-08-05"), ("on July 15", "2026-07-15"),
             ("on the 20th", "2026-07-20"), ("on the 1st", "2026-08-01"), ("on Tuesday the 21st", "2026-07-21"),
@@ -104,7 +105,8 @@ struct TimePhraseTests {
             ("in an hour and a half", "2026-07-15T11:30:00", "MINUTE"),
             ("in 45 minutes", "2026-07-15T10:45:00", "MINUTE"),
             ("20 minutes from now", "2026-07-15T10:20:00", "MINUTE"),
-            ("in 30 seconds", "2026-07-15T10:00:30", "SECOND"), ("at 3pm UTC", "2026-07-15T11:00:00", "HOUR"),
+            ("in the next hour", "2026-07-15T11:00:00", "HOUR"), ("in 30 seconds", "2026-07-15T10:00:30", "SECOND"),
+            ("at 3pm UTC", "2026-07-15T11:00:00", "HOUR"),
             ("at 3pm PT", "2026-07-15T18:00:00", "HOUR"),
         ])
     func clockTimes(phrase: String, due: String, precision: String) throws {
@@ -116,7 +118,7 @@ struct TimePhraseTests {
         arguments: [
             "by 5 people", "on the 5th floor", "24/7", "to room 3", "by Monday's standard", "one by one",
             "in March style?",
-            "with 2 pills", "at 99", "yesterday", "from last Friday", "since two days ago", "in 1/2",
+            "with 2 pills", "at 99", "yesterday", "from last Friday", "from Monday", "since two days ago", "in 1/2",
         ])
     func distractors(phrase: String) throws {
         let temporal = try #require(try suggestion("I will send the report \(phrase)")["temporal"])

@@ -13,7 +13,8 @@ struct VerbFormsTests {
             ("replies", "reply"), ("wrote", "write"), ("is", "be"), ("coordinating", "coordinate"),
             ("monitoring", "monitor"), ("planned", "plan"), ("approves", "approve"), ("paid", "pay"),
             ("thing", "thing"), ("bring", "bring"), ("press", "press"), ("process", "process"), ("goes", "go"),
-            ("catches", "catch"),
+            ("catches", "catch"), ("focus", "focus"), ("proceed", "proceed"), ("embed", "embed"), ("string", "string"),
+            ("paris", "paris"), ("reviews", "review"), ("visualizing", "visualize"),
         ])
     func lemmas(form: String, lemma: String) {
         #expect(VerbForms.lemma(form) == lemma)

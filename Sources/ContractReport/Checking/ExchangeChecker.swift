@@ -92,3 +92,13 @@ extension RecordedBody {
         }
     }
 }
+
+extension ExchangeChecker {
+    /// The operation an exchange is for, when the document has one.
+    public func operationID(of exchange: RecordedExchange) -> String? {
+        guard let path = APIPath(of: exchange.path, in: document).text,
+            case .operation(let operation, pathParameters: _) = document.match(method: exchange.method, path: path)
+        else { return nil }
+        return operation.id
+    }
+}

@@ -65,8 +65,11 @@ extension World {
     /// Refuses an advance that would run more events than allowed, before anything moves.
     private func checkExtent(until target: Instant) throws(ControlError) {
         let count: Int
-        do { count = try store.access { db in try Extent(world: self, db: db).runs(until: target, enough: options.maxEvents) } }
-        catch { throw ControlError(status: 500, error: "\(error)", hint: "this is a fault of the server") }
+        do {
+            count = try store.access { db in
+                try Extent(world: self, db: db).runs(until: target, enough: options.maxEvents)
+            }
+        } catch { throw ControlError(status: 500, error: "\(error)", hint: "this is a fault of the server") }
         guard count > options.maxEvents else { return }
         throw ControlError(
             status: 422, error: "this advance would run more than \(options.maxEvents) events (\(count) counted)",

@@ -10,7 +10,9 @@ struct ClockBody {
     func mode(now: Instant) throws(ControlError) -> WorldClock.Mode {
         switch json["mode"]?.stringValue {
         case "real":
-            if let text = json["now"], !text.isNull { throw ControlError.body("a real clock cannot be set: leave out `now`") }
+            if let text = json["now"], !text.isNull {
+                throw ControlError.body("a real clock cannot be set: leave out `now`")
+            }
             return .real
         case "frozen":
             guard let value = json["now"], !value.isNull else { return .frozen(now) }

@@ -30,7 +30,8 @@ public struct ControlError: Error, Hashable, Sendable {
 
     public var reply: Reply {
         Reply(
-            status: status, headers: ControlReply.headers, body: .json(["error": .string(error), "hint": .string(hint)]))
+            status: status, headers: ControlReply.headers,
+            body: .json(["error": .string(error), "hint": .string(hint)]))
     }
 }
 

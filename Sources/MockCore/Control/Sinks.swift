@@ -43,7 +43,8 @@ struct Sinks {
 
     private func answers(_ json: JSON) throws(ControlError) -> JSON {
         guard let list = json["answers"]?.arrayValue else {
-            throw ControlError.body("`answers` is a list such as [{\"status\":500},{\"status\":200,\"delay\":\"PT1S\"}]")
+            throw ControlError.body(
+                "`answers` is a list such as [{\"status\":500},{\"status\":200,\"delay\":\"PT1S\"}]")
         }
         for (index, answer) in list.enumerated() {
             guard (200...599).contains(answer["status"]?.intValue ?? 0) else {

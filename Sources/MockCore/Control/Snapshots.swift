@@ -34,7 +34,7 @@ struct Snapshots {
 
     private func restore(_ name: String) throws -> Reply {
         guard let copy = world.snapshots[name] else { throw missing(name) }
-        try world.replaceContents { _ in try world.store.copy(from: copy) }
+        try world.replaceContents { try world.store.copy(from: copy) }
         return ControlReply.done
     }
 

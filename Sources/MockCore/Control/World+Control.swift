@@ -71,7 +71,7 @@ extension World {
 
     /// Back to the seed: tables, clock, snapshots stay.
     private func reset() throws -> Reply {
-        try replaceContents { db in try plant(db, wall: clock.latest) }
+        try replaceContents { try store.access { db in try plant(db, wall: clock.latest) } }
         return ControlReply.done
     }
 
@@ -79,26 +79,30 @@ extension World {
     private func putState(_ call: ControlCall) throws -> Reply {
         let json = try call.json()
         do {
-            try replaceContents { db in
-                try db.inTransaction(.immediate) {
-                    createdAt = clock.latest
-                    try keep("created_at", createdAt.milliseconds, db)
-                    try keep("secret_key", cipher.keyHex, db)
-                    try keep("secret_key_number", 0, db)
-                    try keep("raft_index", 1, db)
-                    raft = try RaftLog(db)
-                    try stateDocument(db).read(json, file: "state")
-                    return .commit
-                }
-            }
+            try replaceContents { try store.access { db in try plant(json, db) } }
         } catch WorldError.seed(_, let pointer, let reason) {
-            throw ControlError(status: 400, error: "at \(pointer.isEmpty ? "the top" : pointer): \(reason)", hint: "nothing was changed")
+            throw ControlError(
+                status: 400, error: "at \(pointer.isEmpty ? "the top" : pointer): \(reason)",
+                hint: "nothing was changed")
         }
         return ControlReply.done
     }
 
+    private func plant(_ json: JSON, _ db: Database) throws {
+        try db.inTransaction(.immediate) {
+            createdAt = clock.latest
+            try keep("created_at", createdAt.milliseconds, db)
+            try keep("secret_key", cipher.keyHex, db)
+            try keep("secret_key_number", 0, db)
+            try keep("raft_index", 1, db)
+            raft = try RaftLog(db)
+            try stateDocument(db).read(json, file: "state")
+            return .commit
+        }
+    }
+
     /// Empties the store and fills it anew; when `fill` fails, everything is as before.
-    func replaceContents(_ fill: (Database) throws -> Void) throws {
+    func replaceContents(_ fill: () throws -> Void) throws {
         guard !isAdvancing else {
             throw ControlError(status: 409, error: "an advance is under way", hint: "wait for its answer")
         }
@@ -109,10 +113,8 @@ extension World {
         outbox = []
         do {
             try store.clear()
-            try store.access { db in
-                try fill(db)
-                try reload(db)
-            }
+            try fill()
+            try store.access { db in try reload(db) }
         } catch {
             try store.copy(from: before)
             clock = clockBefore
@@ -137,7 +139,8 @@ struct ControlCall {
     /// The id at `index` of the path.
     func id(at index: Int, of what: String) throws(ControlError) -> Int64 {
         guard let id = Int64(path[index]) else {
-            throw ControlError(status: 400, error: "\"\(path[index])\" is not the id of \(what)", hint: "ids are numbers")
+            throw ControlError(
+                status: 400, error: "\"\(path[index])\" is not the id of \(what)", hint: "ids are numbers")
         }
         return id
     }

@@ -33,7 +33,7 @@ struct Authentication {
         guard let named = call.header("X-Account-ID") else {
             return !world.quirks.contains(.accountHeaderEverywhere)
         }
-        guard let id = Int64(named) else { return !world.quirks.contains(.accountHeaderEverywhere) }
+        guard let id = Int64(named), id > 0 else { return !world.quirks.contains(.accountHeaderEverywhere) }
         if id == credential.accountID { return true }
         return credential.scopes.contains(.admin) && !world.quirks.contains(.accountHeaderEverywhere)
     }

@@ -37,6 +37,8 @@ struct Fields {
     func string(_ key: String) throws -> String? {
         guard let value = value(key) else { return nil }
         guard case .string(let text) = value else { throw wrongType(value, "string", key) }
+        // SQLite ends a text there: refused rather than cut off.
+        guard !text.utf8.contains(0) else { throw Problem.nulCharacter(field: "\(structName).\(key)") }
         return text
     }
 
@@ -122,7 +124,7 @@ extension JSON {
     /// Go names the number itself when only its size or sign is wrong.
     fileprivate func goKind(for goType: String) -> String {
         switch self {
-        case .int, .double, .bigNumber: goType.contains("int") ? "number \(text)" : goKind
+        case .int, .double, .bigNumber: goType.contains("int") ? "number \(text.prefix(40))" : goKind
         default: goKind
         }
     }

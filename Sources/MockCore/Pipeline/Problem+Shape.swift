@@ -6,7 +6,9 @@ extension Problem {
         let status = status(under: quirks)
         switch self {
         case .methodNotAllowed(let allowed):
-            let allow = (name: "Allow", value: allowed.joined(separator: ", "))
+            // HEAD works where GET does.
+            let methods = allowed.contains("GET") ? Set(allowed).union(["HEAD"]).sorted() : allowed
+            let allow = (name: "Allow", value: methods.joined(separator: ", "))
             return Reply(status: status, headers: quirks.contains(.noAllowHeader) ? [] : [allow], body: .empty)
         case .bodyRequired(let second?) where quirks.contains(.doubleBody):
             return doubled(Reply.failure(.string(words), status: status), second)

@@ -10,19 +10,20 @@ extension Problem {
             401
         case .missingScope, .accountMismatch, .adminGrantRefused, .jobUpdateExecutorForeign: 403
         case .notImplemented: 501
-        case .syntax, .wrongType, .invalidDate, .settingsInvalid: 422
+        case .syntax, .wrongType, .nulCharacter, .invalidDate, .settingsInvalid: 422
         case .limitTooLarge, .promptQuotaUsed, .classifyQuotaUsed: 429
         case .creditsExhausted: 402
         case .noExecutors, .noExecutorMatch, .noSchedulableJobs: 409
         case .analysis(let problem): problem.stage == .decoding ? 422 : 400
-        case .orderColumnMissing, .nodeUnknown, .notSeedNode: 500
+        case .orderColumnMissing: 500
         case .credentialUnknown, .credentialUpdateUnknown, .projectUnknown, .projectUpdateUnknown, .jobUnknown,
             .jobUpdateProjectUnknown, .executorUnknown, .executorDeleteUnknown, .localExecutorUnknown, .taskUnknown,
-            .accountUnknown, .featureUnknown:
+            .accountUnknown, .featureUnknown, .nodeUnknown:
             404
         case .accountHeaderRequired, .accountHeaderInvalid, .bodyRequired, .invalidRequestBody, .invalidDeleteBody,
             .fieldRequired, .notAnInteger, .projectIDNotAnInteger, .accountIDNotAnInteger, .queryMissing,
-            .queryInvalid, .limitTooSmall, .unknownOrderColumn, .unknownOrderDirection, .scopesMissing,
+            .queryInvalid, .limitTooSmall, .offsetNegative, .reportStateInvalid, .unknownOrderColumn,
+            .unknownOrderDirection, .scopesMissing,
             .scopeInvalid, .scopeDuplicate, .apiKeyImmutable, .credentialIDRequired, .systemCredential,
             .projectFieldRequired, .projectNameTaken, .systemProject, .jobCreatorsRequired, .jobCount,
             .jobSpecInvalid, .jobNeedsSpecOrStart, .jobTimezoneInvalid, .jobExecutorRequired, .jobDataTooLarge,
@@ -31,10 +32,11 @@ extension Problem {
             .jobProjectUnknownInFilter, .executorTypeInvalid, .executorFieldRequired, .localExecutorNotInvocable,
             .invalidAge, .ageNotPositive, .notALocalExecutor, .cleanupAccountInvalid, .cleanupAccountMismatch,
             .retentionTooSmall, .accountNameRequired, .accountSyntax, .accountWrongType, .featureIDRequired,
-            .amountNotPositive, .promptRequired, .promptTimezoneInvalid, .promptTooLong, .promptListTooLong,
+            .amountNotPositive, .sumTooLarge, .promptRequired, .promptTimezoneInvalid, .promptTooLong,
+            .promptListTooLong,
             .promptItemTooLong, .localeUnsupported, .sendTime,
             .backupPathRequired, .backupOutsideFolder, .oldSecretKeyRequired, .oldSecretKeyInvalid,
-            .nodeParameterRequired, .nodeIDInvalid:
+            .nodeParameterRequired, .nodeIDInvalid, .notSeedNode:
             400
         }
     }
@@ -43,6 +45,7 @@ extension Problem {
         switch self {
         case .credentialUnknown where quirks.contains(.unknownCredentialIsBadRequest): 400
         case .executorDeleteUnknown where quirks.contains(.unknownExecutorDeleteIsBadRequest): 400
+        case .nodeUnknown, .notSeedNode: quirks.contains(.clusterFaultsAreServerErrors) ? 500 : plainStatus
         case .promptTooLong, .promptListTooLong, .promptItemTooLong:
             quirks.contains(.promptLimitsAreServerErrors) ? 500 : plainStatus
         default: plainStatus

@@ -28,6 +28,7 @@ extension Problem {
                 : "json: cannot unmarshal \(found) into Go struct field \(field) of type \(goType)"
         case .invalidDate(let field, let found):
             "\(field) is not a date: \"\(found)\" (expected RFC 3339, for example 2026-01-31T09:00:00Z)"
+        case .nulCharacter(let field): "\(field) may not contain the character U+0000"
         case .invalidRequestBody: "invalid request body"
         case .invalidDeleteBody: "Invalid request body"
         case .fieldRequired(let field): "\(field) is required"
@@ -36,6 +37,7 @@ extension Problem {
         case .accountIDNotAnInteger(let text): "account id is not a number: \(quoted(text))"
         case .queryMissing(let name): "\(name) is not provided"
         case .queryInvalid(let what): "invalid \(what)"
+        case .offsetNegative: "offset should not be less than 0"
         case .limitTooSmall: "limit should be greater than 0"
         case .limitTooLarge(let plural): "too many \(plural). limit should be less than 100"
         case .unknownOrderColumn: "invalid order by column"
@@ -54,7 +56,8 @@ extension Problem {
         case .projectUnknown, .jobProjectUnknownInFilter: "message: project does not exist, code: 404"
         case .projectUpdateUnknown, .jobUpdateProjectUnknown: "project does not exist"
         case .projectFieldRequired(let field): "\(field) field is required"
-        case .projectNameTaken(let id): "another project exist with the same name, project with id \(id) has the same name"
+        case .projectNameTaken(let id):
+            "another project exist with the same name, project with id \(id) has the same name"
         case .systemProject: "message: system projects cannot be deleted, code: 400"
 
         case .jobCreatorsRequired: "createdBy is required for all jobs"
@@ -89,6 +92,7 @@ extension Problem {
         case .ageNotPositive: "age must be a positive duration"
         case .localExecutorUnknown: "local executor not found"
         case .notALocalExecutor: "executor is not a local executor"
+        case .reportStateInvalid(let state): "state must be 0, 1 or 2, but is \(state)"
         case .cleanupAccountInvalid: "invalid account ID"
         case .cleanupAccountMismatch: "account ID mismatch"
         case .retentionTooSmall: "retentionMonths must be greater than 0"
@@ -98,6 +102,7 @@ extension Problem {
         case .featureIDRequired: "feature id is required"
         case .featureUnknown(let id): "feature not found with id: \(id)"
         case .amountNotPositive: "amount must be greater than zero"
+        case .sumTooLarge: "the sum would be larger than \(Int64.max)"
         case .settingsInvalid(let what): what
 
         case .promptRequired: "prompt is required"

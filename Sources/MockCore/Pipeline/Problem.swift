@@ -24,6 +24,7 @@ enum Problem: Error, Hashable {
     case syntax(JSONError)
     case wrongType(found: String, goType: String, field: String)
     case invalidDate(field: String, found: String)
+    case nulCharacter(field: String)
     case invalidRequestBody
     case invalidDeleteBody
     case fieldRequired(String)
@@ -35,6 +36,7 @@ enum Problem: Error, Hashable {
 
     // Lists (4.1)
     case limitTooSmall
+    case offsetNegative
     case limitTooLarge(plural: String)
     case unknownOrderColumn
     case unknownOrderDirection
@@ -91,6 +93,7 @@ enum Problem: Error, Hashable {
     case ageNotPositive
     case localExecutorUnknown
     case notALocalExecutor
+    case reportStateInvalid(Int64)
 
     // Tasks (5) and executions (7)
     case taskUnknown
@@ -106,6 +109,7 @@ enum Problem: Error, Hashable {
     case featureIDRequired
     case featureUnknown(Int64)
     case amountNotPositive
+    case sumTooLarge
     case settingsInvalid(String)
 
     // Prompts (10)

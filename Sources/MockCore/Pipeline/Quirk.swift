@@ -40,6 +40,8 @@ public enum Quirk: String, CaseIterable, Sendable {
     case zeroDates
     /// Row 38: prompts beyond the limits are a 500.
     case promptLimitsAreServerErrors
+    /// Part 11.2: an unknown node or seed is a 500.
+    case clusterFaultsAreServerErrors
     /// Row 39: prompts cost no token.
     case promptsCostNoToken
     /// Row 46: an unknown credential is a 400.

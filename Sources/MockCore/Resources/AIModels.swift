@@ -123,7 +123,9 @@ enum AIModels {
         (
             "platform",
             [
-                Model("global.anthropic.claude-sonnet-4-5-20250929-v1:0", "Scheduler0 (Claude Sonnet 4.5)", isDefault: true),
+                Model(
+                    "global.anthropic.claude-sonnet-4-5-20250929-v1:0", "Scheduler0 (Claude Sonnet 4.5)",
+                    isDefault: true)
             ]
         ),
     ]

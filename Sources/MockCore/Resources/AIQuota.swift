@@ -28,7 +28,8 @@ struct AIQuota {
         let isFeatured = try Features.held(by: account, request.db).contains(kind.feature)
         limit = isFeatured ? Self.featuredLimit : Self.ordinaryLimit
         let first = try request.db.first(
-            "SELECT ai_period_start FROM accounts WHERE id = ?", [account]) { $0[0] as Instant }
+            "SELECT ai_period_start FROM accounts WHERE id = ?", [account]
+        ) { $0[0] as Instant }
         (periodStart, reset) = Self.period(from: first ?? request.now, at: request.now)
         used = try request.db.count(
             """

@@ -36,11 +36,10 @@ enum AISettings {
             guard let key = try text(name, fields) else { continue }
             keys[name] = try request.world.cipher.seal(key, purpose: "ai \(name)")
         }
-        let models = try models(fields)
-        try check(models, keys: keys)
+        let models = try models(fields, keys: keys)
         let provider = try text("provider", fields)
         let model = try text("model", fields)
-        if let provider { try check([entry(provider, model)], keys: keys) }
+        if let provider { try check(provider: provider, model: model ?? "", place: 0, keys: keys) }
         try request.db.run(
             """
             INSERT OR REPLACE INTO ai_settings (account_id, provider, model, active_models, openai_api_key,
@@ -64,11 +63,8 @@ enum AISettings {
         return words.dropFirst().reduce(String(words[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
     }
 
-    private static func entry(_ provider: String, _ model: String?) -> JSON {
-        ["provider": .string(provider), "model": .string(model ?? "")]
-    }
-
-    private static func models(_ fields: Fields) throws -> [JSON] {
+    /// Each entry is checked whole before the next is looked at.
+    private static func models(_ fields: Fields, keys: [String: Data]) throws -> [JSON] {
         guard let value = fields.value("active_models") ?? fields.value("activeModels") else { return [] }
         guard case .array(let elements) = value else {
             throw Problem.wrongType(found: value.goKind, goType: "[]models.AIModel", field: "AISettings.active_models")
@@ -81,25 +77,26 @@ enum AISettings {
             guard let model = try item.text("model")?.trimmed else {
                 throw Problem.settingsInvalid("active_models[\(index)]: model is required")
             }
-            return entry(provider, model)
+            try check(provider: provider, model: model, place: index, keys: keys)
+            return ["provider": .string(provider), "model": .string(model)]
         }
     }
 
     /// Observed: server-behaviour 9.5, PUT body. An empty model means the provider's default (README).
-    private static func check(_ models: [JSON], keys: [String: Data]) throws {
-        for (index, model) in models.enumerated() {
-            let provider = model["provider"]?.stringValue?.lowercased() ?? ""
-            let name = model["model"]?.stringValue ?? ""
-            if !name.isEmpty || !AIModels.knows(provider: provider) {
-                guard AIModels.knows(provider: provider, model: name.lowercased()) else {
-                    throw Problem.settingsInvalid(
-                        "active_models[\(index)]: model \"\(name)\" is not approved for provider \"\(provider)\"; use GET /api/v1/ai/models for the approved list")
-                }
-            }
-            guard hasKey(provider, keys) else {
-                throw Problem.settingsInvalid(
-                    "active_models[\(index)]: no API key set for provider \"\(provider)\"; supply the key in the same request or set it first")
-            }
+    private static func check(provider: String, model: String, place: Int, keys: [String: Data]) throws {
+        let provider = provider.lowercased()
+        let isKnown =
+            model.isEmpty
+            ? AIModels.knows(provider: provider) : AIModels.knows(provider: provider, model: model.lowercased())
+        guard isKnown else {
+            throw Problem.settingsInvalid(
+                "active_models[\(place)]: model \"\(model)\" is not approved for provider \"\(provider)\"; "
+                    + "use GET /api/v1/ai/models for the approved list")
+        }
+        guard hasKey(provider, keys) else {
+            throw Problem.settingsInvalid(
+                "active_models[\(place)]: no API key set for provider \"\(provider)\"; "
+                    + "supply the key in the same request or set it first")
         }
     }
 

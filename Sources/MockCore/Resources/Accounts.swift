@@ -46,8 +46,9 @@ enum Accounts {
     }
 
     private static func update(_ request: Request) throws -> Reply {
-        let id = try pathAccount(request)
+        let id = try pathID(request)
         let name = try name(request)
+        try mustExist(id, request)
         try request.db.run("UPDATE accounts SET name = ?, date_modified = ? WHERE id = ?", [name, request.now, id])
         return .success(try json(id, request))
     }
@@ -95,8 +96,9 @@ enum Accounts {
     }
 
     private static func increaseExecutionCount(_ request: Request) throws -> Reply {
-        let id = try pathAccount(request)
+        let id = try pathID(request)
         let count = try accountFields(request).uint("count") ?? 0
+        try mustExist(id, request)
         return .success(["newExecutionCount": .int(try add(count, to: "execution_count", of: id, request))])
     }
 
@@ -106,21 +108,22 @@ enum Accounts {
     }
 
     private static func addTokens(_ request: Request) throws -> Reply {
-        let id = try pathAccount(request)
+        let id = try pathID(request)
         guard let amount = try accountFields(request).uint("amount"), amount > 0 else {
             throw Problem.amountNotPositive
         }
+        try mustExist(id, request)
         return .success(["newBalance": .int(try add(amount, to: "tokens", of: id, request))])
     }
 
-    /// Adds without running over 2^63; answers the sum.
+    /// Adds; a sum beyond 2^63 - 1 is refused. Answers the sum.
     private static func add(_ amount: Int64, to column: String, of id: Int64, _ request: Request) throws -> Int64 {
         let old = try request.db.count("SELECT \(column) FROM accounts WHERE id = ?", [id])
         let (sum, overflows) = old.addingReportingOverflow(amount)
-        let new = overflows ? Int64.max : sum
+        guard !overflows else { throw Problem.sumTooLarge }
         try request.db.run(
-            "UPDATE accounts SET \(column) = ?, count_modified = ? WHERE id = ?", [new, request.now, id])
-        return new
+            "UPDATE accounts SET \(column) = ?, count_modified = ? WHERE id = ?", [sum, request.now, id])
+        return sum
     }
 
     private static func usage(_ request: Request) throws -> Reply {
@@ -136,14 +139,24 @@ enum Accounts {
 
     // MARK: The account in the path
 
-    /// The id in the path, of an account that exists. Observed: server-behaviour 9.1.
+    /// The id in the path, of an account that exists.
     static func pathAccount(_ request: Request) throws -> Int64 {
+        let id = try pathID(request)
+        try mustExist(id, request)
+        return id
+    }
+
+    static func mustExist(_ id: Int64, _ request: Request) throws {
+        guard try level(of: id, request.db) != nil else { throw Problem.accountUnknown }
+    }
+
+    /// The id in the path; the body is looked at before the account. Observed: server-behaviour 9.1, order of checks.
+    static func pathID(_ request: Request) throws -> Int64 {
         let text = request.parameters["id"] ?? ""
         guard let id = Int64(text), id >= 0 else { throw Problem.accountIDNotAnInteger(text) }
         if request.has(.accountHeaderEverywhere), let own = request.account?.id, own != id {
             throw Problem.accountMismatch
         }
-        guard try level(of: id, request.db) != nil else { throw Problem.accountUnknown }
         return id
     }
 

@@ -36,7 +36,8 @@ enum AsyncTasks {
             VALUES (?, ?, ?, ?, '', 0, ?, ?, ?)
             """,
             [
-                requestID, account, service, input.text, request.now, try world.taskPace(request.db).due(from: request.now),
+                requestID, account, service, input.text, request.now,
+                try world.taskPace(request.db).due(from: request.now),
                 world.agenda.next(),
             ])
         return requestID

@@ -14,7 +14,7 @@ enum Backups {
     ]
 
     private static func backup(_ request: Request) throws -> Reply {
-        try start(AsyncTasks.backup, file: fileName(at: request.now), words: "backup initiated", request)
+        try start(AsyncTasks.backup, file: try fileName(request), words: "backup initiated", request)
     }
 
     /// As the Go client 1.4.0 calls it: `{"destPath": "…"}`.
@@ -49,10 +49,13 @@ enum Backups {
         return .success(["status": .string(words), "requestId": .string(requestID)], status: 202)
     }
 
-    /// `db-20260212-114810.db`, by the world's clock in UTC.
-    private static func fileName(at now: Instant) -> String {
-        let digits = now.rfc3339().prefix(19).filter(\.isNumber)
-        return "db-\(digits.prefix(8))-\(digits.dropFirst(8)).db"
+    /// `db-20260212-114810.db`, by the world's clock in UTC; a second backup in the same second is `…-2.db`.
+    private static func fileName(_ request: Request) throws -> String {
+        let digits = request.now.rfc3339().prefix(19).filter(\.isNumber)
+        let name = "db-\(digits.prefix(8))-\(digits.dropFirst(8))"
+        let earlier = try request.db.count(
+            "SELECT COUNT(*) FROM tasks WHERE service = ? AND input LIKE ?", [AsyncTasks.backup, "%\(name)%"])
+        return earlier == 0 ? "\(name).db" : "\(name)-\(earlier + 1).db"
     }
 
     /// The last backup or restore. Documented: sdk-behaviour 2 (Go client 1.4.0).

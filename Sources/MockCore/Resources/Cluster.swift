@@ -19,7 +19,9 @@ enum Cluster {
 
     private static func nodes(_ request: Request) throws -> Reply {
         let address = JSON.string(request.world.options.address)
-        return .success([["clientAddress": .string(request.world.options.baseURL), "nodeAddress": address, "nodeId": 1]])
+        return .success([
+            ["clientAddress": .string(request.world.options.baseURL), "nodeAddress": address, "nodeId": 1]
+        ])
     }
 
     private static func addNode(_ request: Request) throws -> Reply {

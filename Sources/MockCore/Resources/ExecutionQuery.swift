@@ -19,12 +19,12 @@ struct ExecutionQuery {
     init(_ request: Request) throws {
         let call = request.call
         arguments = [try request.accountID]
+        offset = try Self.number(call, "offset", invalid: "offset") ?? 0
+        limit = try Self.number(call, "limit", invalid: "limit") ?? (request.has(.fiftyExecutionsAPage) ? 50 : 10)
         let start = try Self.date(call, "startDate")
         let end = try Self.date(call, "endDate")
         let project = try Self.number(call, "projectId", invalid: "projectId")
         let job = try Self.number(call, "jobId", invalid: "jobId")
-        offset = max(0, try Self.integer(call, "offset") ?? 0)
-        limit = max(0, try Self.integer(call, "limit") ?? (request.has(.fiftyExecutionsAPage) ? 50 : 10))
         let state = try Self.state(call)
         orderClause = try Self.order(call)
         add("date_created >= ?", start)
@@ -51,12 +51,6 @@ struct ExecutionQuery {
     private static func number(_ call: Call, _ name: String, invalid: String) throws -> Int64? {
         guard let text = call.query(name) else { return nil }
         guard let value = Int64(text), value >= 0 else { throw Problem.queryInvalid(invalid) }
-        return value
-    }
-
-    private static func integer(_ call: Call, _ name: String) throws -> Int64? {
-        guard let text = call.query(name) else { return nil }
-        guard let value = Int64(text) else { throw Problem.queryInvalid(name) }
         return value
     }
 

@@ -56,7 +56,8 @@ enum Executors {
     }
 
     /// Adds an executor; answers its id.
-    static func insert(_ body: ExecutorBody, type: ExecutorType, createdBy: String, _ request: Request) throws -> Int64 {
+    static func insert(_ body: ExecutorBody, type: ExecutorType, createdBy: String, _ request: Request) throws -> Int64
+    {
         try request.db.insert(
             """
             INSERT INTO executors (account_id, name, description, tags, type, cloud_provider, region,

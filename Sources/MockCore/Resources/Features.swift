@@ -12,7 +12,8 @@ enum Features {
 
     static func held(by account: Int64, _ db: Database) throws -> Set<Feature> {
         let ids = try db.all(
-            "SELECT feature_id FROM account_features WHERE account_id = ?", [account]) { $0[0] as Int64 }
+            "SELECT feature_id FROM account_features WHERE account_id = ?", [account]
+        ) { $0[0] as Int64 }
         return Set(ids.compactMap(Feature.init(rawValue:)))
     }
 
@@ -22,7 +23,10 @@ enum Features {
         return .success(
             .array(
                 Feature.allCases.map {
-                    ["id": .int($0.rawValue), "name": .string($0.name), "dateCreated": .string(created), "dateModified": nil]
+                    [
+                        "id": .int($0.rawValue), "name": .string($0.name), "dateCreated": .string(created),
+                        "dateModified": nil,
+                    ]
                 }))
     }
 
@@ -36,15 +40,17 @@ enum Features {
     }
 
     private static func add(_ request: Request) throws -> Reply {
-        let account = try Accounts.pathAccount(request)
+        let account = try Accounts.pathID(request)
         let feature = try feature(request)
+        try Accounts.mustExist(account, request)
         try give(feature, to: account, request)
         return .success(["featureId": .int(feature.rawValue)], status: 201)
     }
 
     private static func remove(_ request: Request) throws -> Reply {
-        let account = try Accounts.pathAccount(request)
+        let account = try Accounts.pathID(request)
         let feature = try feature(request)
+        try Accounts.mustExist(account, request)
         try request.db.run(
             "DELETE FROM account_features WHERE account_id = ? AND feature_id = ?", [account, feature.rawValue])
         return .noContent

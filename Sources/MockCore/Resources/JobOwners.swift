@@ -32,7 +32,8 @@ struct JobOwners {
         var owners: [Int64: Int64] = [:]
         for id in ids {
             owners[id] = try request.db.first(
-                "SELECT account_id FROM \(table) WHERE id = ? AND date_deleted IS NULL", [id]) { $0[0] as Int64 }
+                "SELECT account_id FROM \(table) WHERE id = ? AND date_deleted IS NULL", [id]
+            ) { $0[0] as Int64 }
         }
         return owners
     }

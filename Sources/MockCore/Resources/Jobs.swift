@@ -40,7 +40,8 @@ enum Jobs {
 
     private static func get(_ request: Request) throws -> Reply {
         let id = try request.pathID()
-        return .success(try find(id, request, evenDeleted: request.has(.deletedJobsReadable)).json(request.world.quirks))
+        return .success(
+            try find(id, request, evenDeleted: request.has(.deletedJobsReadable)).json(request.world.quirks))
     }
 
     // MARK: Create
@@ -169,7 +170,8 @@ enum Jobs {
     static func deleteAll(ofProject project: Int64, by deletedBy: String, _ request: Request) throws {
         let planner = Planner(world: request.world, db: request.db)
         let ids = try request.db.all(
-            "SELECT id FROM jobs WHERE project_id = ? AND date_deleted IS NULL", [project]) { $0[0] as Int64 }
+            "SELECT id FROM jobs WHERE project_id = ? AND date_deleted IS NULL", [project]
+        ) { $0[0] as Int64 }
         for id in ids { try planner.unplan(job: id) }
         try request.db.run(
             "UPDATE jobs SET deleted_by = ?, date_deleted = ? WHERE project_id = ? AND date_deleted IS NULL",

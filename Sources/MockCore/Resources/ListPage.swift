@@ -36,7 +36,8 @@ struct ListPage {
     private static func offset(_ call: Call) throws -> Int64 {
         guard let text = call.query("offset") else { return 0 }
         guard let offset = Int64(text) else { throw Problem.notAnInteger(text, function: "Atoi") }
-        return max(0, offset)
+        guard offset >= 0 else { throw Problem.offsetNegative }
+        return offset
     }
 
     /// The end of the query: order, ties by id in the same direction, page.

@@ -1,4 +1,5 @@
 import CivilTime
+import Scheduler0API
 import WireJSON
 
 /// One row of a local executor's report. Observed: server-behaviour 8, Report rules; sdk-behaviour 3 (all seven members
@@ -17,6 +18,7 @@ struct LocalExecutionReport {
         jobID = try fields.uint("jobId") ?? 0
         uniqueID = try fields.string("uniqueId") ?? ""
         state = try fields.int("state") ?? 0
+        guard ExecutionState(rawValue: state) != nil else { throw Problem.reportStateInvalid(state) }
         executionVersion = try fields.int("executionVersion") ?? 0
         jobQueueVersion = try fields.int("jobQueueVersion") ?? 0
         lastExecution = try Self.time(fields.string("lastExecutionTime"))

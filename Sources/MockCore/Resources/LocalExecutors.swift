@@ -36,7 +36,8 @@ enum LocalExecutors {
 
     /// One-time jobs leave the pull once a report with state 1 or 2 is in; ended jobs are no longer active.
     private static func jobs(of executor: Int64, _ request: Request) throws -> [StoredJob] {
-        let condition = request.has(.pullListsInactiveJobs)
+        let condition =
+            request.has(.pullListsInactiveJobs)
             ? "" : "AND status = 'active' AND (end_date IS NULL OR end_date >= \(request.now.milliseconds))"
         return try request.db.all(
             """
@@ -72,7 +73,8 @@ enum LocalExecutors {
 
     private static func log(_ report: LocalExecutionReport, _ request: Request) throws {
         let project = try request.db.first(
-            "SELECT project_id FROM jobs WHERE id = ?", [report.jobID]) { $0[0] as Int64 }
+            "SELECT project_id FROM jobs WHERE id = ?", [report.jobID]
+        ) { $0[0] as Int64 }
         try request.db.run(
             """
             INSERT INTO executions (account_id, job_id, project_id, state, version, queue_version, last_execution,

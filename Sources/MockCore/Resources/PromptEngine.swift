@@ -32,8 +32,9 @@ struct PromptEngine {
         case .jobs(let configurations):
             let allowed = Classified(text: body.prompt, decision: "allow", reason: "request_with_temporal_signal")
             return .jobs(configurations.map(\.json), seen.decision == "allow" ? seen : allowed)
-        case .refused(let decision, let reason):
-            return .refused(Classified(text: body.prompt, decision: decision.rawValue, reason: reason))
+        case .refused(let refusal):
+            return .refused(
+                Classified(text: body.prompt, decision: refusal.decision.rawValue, reason: refusal.reason))
         }
     }
 
@@ -43,5 +44,3 @@ struct PromptEngine {
             text: text, decision: classification.decision.rawValue, reason: classification.reason.rawValue)
     }
 }
-
-extension JobConfiguration { var json: JSON { .null } }

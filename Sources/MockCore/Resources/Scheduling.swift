@@ -29,7 +29,8 @@ enum Scheduling {
                 [
                     "classification": classified.json, "project": project.json(request.world.quirks),
                     "projectCreated": .bool(isNew), "executor": match.executor.members(request.world).json,
-                    "executorMatchedBy": .string(match.by), "executorMatchReason": match.reason.map(JSON.string) ?? .null,
+                    "executorMatchedBy": .string(match.by),
+                    "executorMatchReason": match.reason.map(JSON.string) ?? .null,
                     "jobs": .array(jobs.map { $0.json(request.world.quirks) }), "provider": provider, "model": model,
                 ], status: 201, headers: desk.quota.headers)
         }
@@ -63,7 +64,11 @@ enum Scheduling {
     ) throws -> (executor: StoredExecutor, by: String, reason: String?) {
         let asked = words(prompt)
         let scored = executors.map { executor in
-            (executor, words(([executor.name, executor.description] + executor.tags).joined(separator: " ")).intersection(asked))
+            (
+                executor,
+                words(([executor.name, executor.description] + executor.tags).joined(separator: " ")).intersection(
+                    asked)
+            )
         }
         guard let best = scored.max(by: { $0.1.count < $1.1.count }), !best.1.isEmpty,
             scored.count(where: { $0.1.count == best.1.count }) == 1
@@ -102,7 +107,8 @@ enum Scheduling {
         var body = JobBody()
         let isOnce = configuration["recurrence"]?.stringValue == "none"
         body.spec = isOnce ? nil : configuration["cronExpression"]?.stringValue
-        body.startDate = configuration["startDate"]?.stringValue
+        body.startDate =
+            configuration["startDate"]?.stringValue
             ?? (isOnce ? configuration["nextRunAt"]?.stringValue : nil)
         body.endDate = isOnce ? nil : configuration["endDate"]?.stringValue
         body.timezone = configuration["timezone"]?.stringValue

@@ -49,7 +49,10 @@ enum SecretRotation {
             "executors", "id", ["cloud_api_key", "cloud_api_secret", "webhook_secret"], from: old, to: new, db)
         counts.settings = try reseal(
             "ai_settings", "account_id",
-            ["openai_api_key", "anthropic_api_key", "bedrock_access_key_id", "bedrock_secret_key", "openrouter_api_key"],
+            [
+                "openai_api_key", "anthropic_api_key", "bedrock_access_key_id", "bedrock_secret_key",
+                "openrouter_api_key",
+            ],
             from: old, to: new, db)
         try db.run("INSERT OR REPLACE INTO world (name, value) VALUES ('secret_key_number', ?)", [number])
         try db.run("INSERT OR REPLACE INTO world (name, value) VALUES ('secret_key', ?)", [keyHex])

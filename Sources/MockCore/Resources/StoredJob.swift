@@ -87,7 +87,8 @@ struct StoredJob {
             """, [id, account, evenDeleted], StoredJob.init)
     }
 
-    /// Observed: server-behaviour 3.3 (order of members). Documented: unset dates are null.
+    /// Observed: server-behaviour 3.3 (order of members; no spec or data when there is none). Documented: unset dates are
+    /// null.
     ///
     /// A job for a local executor is always given a real start date: the official command-line client would
     /// otherwise step its schedule from year 1 (sdk-behaviour 5, trap b).
@@ -95,8 +96,8 @@ struct StoredJob {
         var members = Members(quirks, capacity: 19)
         members.add("id", id)
         members.add("projectId", projectID)
-        members.add("spec", ifFilled: spec)
-        members.add("data", ifFilled: data)
+        if !spec.isEmpty { members.add("spec", spec) }
+        if !data.isEmpty { members.add("data", data) }
         members.add("executorId", orNull: executorID)
         members.add("startDate", orNull: startDate ?? startDateIfUnset)
         members.add("endDate", orNull: endDate)
@@ -104,7 +105,6 @@ struct StoredJob {
         members.add("timezone", timezone)
         members.add("timezoneOffset", ifFilled: timezoneOffset)
         members.add("retryMax", ifFilled: retryMax)
-        if !quirks.contains(.zeroDates) { members.add("executionId", "") }
         members.add("dateCreated", dateCreated)
         members.add("accountId", accountID)
         members.add("dateModified", ifSet: dateModified)

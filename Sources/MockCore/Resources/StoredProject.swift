@@ -36,7 +36,8 @@ struct StoredProject {
     static func id(named name: String, _ request: Request) throws -> Int64? {
         try request.db.first(
             "SELECT id FROM projects WHERE account_id = ? AND name = ? AND date_deleted IS NULL",
-            [request.accountID, name]) { $0[0] }
+            [request.accountID, name]
+        ) { $0[0] }
     }
 
     /// Observed: server-behaviour 3.2 (order of members).

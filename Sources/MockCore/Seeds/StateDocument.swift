@@ -95,7 +95,8 @@ struct StateDocument {
             """
             SELECT id, next_reset_date FROM accounts
             WHERE id NOT IN (SELECT subject FROM timers WHERE name = 'monthly-reset') ORDER BY id
-            """) { ($0[0] as Int64, $0[1] as Instant) }
+            """
+        ) { ($0[0] as Int64, $0[1] as Instant) }
         for (account, reset) in accounts {
             try Housekeeping.setReset(ofAccount: account, at: reset, world: world, db: db)
         }

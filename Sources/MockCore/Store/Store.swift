@@ -29,6 +29,12 @@ final class Store {
         if isFile { try Migrations.migrator.migrate(queue) } else { try clear() }
     }
 
+    /// Why a database could not be opened, without the SQL.
+    static func reason(_ error: any Error) -> String {
+        guard let error = error as? DatabaseError else { return "\(error)" }
+        return error.message ?? "SQLite error \(error.resultCode.rawValue)"
+    }
+
     /// A database with all tables and nothing in them; copying it is faster than running the migrations.
     private static let template = Result {
         let queue = try DatabaseQueue()

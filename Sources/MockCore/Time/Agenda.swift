@@ -52,7 +52,8 @@ struct Due: Hashable {
             """
             SELECT due_at, sequence FROM schedules WHERE due_at IS NOT NULL AND in_flight = 0
             ORDER BY due_at, sequence LIMIT 1
-            """) { Due(at: $0[0], sequence: $0[1], subject: .runs) }
+            """
+        ) { Due(at: $0[0], sequence: $0[1], subject: .runs) }
         let task = try db.first(
             "SELECT due_at, sequence, id FROM tasks WHERE due_at IS NOT NULL ORDER BY due_at, sequence LIMIT 1"
         ) { Due(at: $0[0], sequence: $0[1], subject: .task(id: $0[2])) }

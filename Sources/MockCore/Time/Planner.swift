@@ -12,8 +12,9 @@ struct Planner {
     /// Plans the next run after a job was made or changed. A run in flight is left alone: its end plans the next.
     func plan(job id: Int64) throws {
         world.agenda.forget()
-        guard let job = try db.first(
-            "SELECT \(StoredJob.columns) FROM \(StoredJob.tables) WHERE jobs.id = ?", [id], StoredJob.init)
+        guard
+            let job = try db.first(
+                "SELECT \(StoredJob.columns) FROM \(StoredJob.tables) WHERE jobs.id = ?", [id], StoredJob.init)
         else { return }
         let old = try Schedule.find(job: id, db)
         if old?.isInFlight == true { return }
@@ -72,7 +73,8 @@ struct Planner {
     func activateAll(ofAccount account: Int64) throws {
         let ids = try db.all(
             "SELECT id FROM jobs WHERE account_id = ? AND date_deleted IS NULL AND status = 'inactive' ORDER BY id",
-            [account]) { $0[0] as Int64 }
+            [account]
+        ) { $0[0] as Int64 }
         try db.run(
             "UPDATE jobs SET status = 'active' WHERE account_id = ? AND date_deleted IS NULL", [account])
         for id in ids { try plan(job: id) }

@@ -17,10 +17,17 @@ struct Timetable {
         guard let spec else { return once(from: now, lastRun: lastRun) }
         if firesAtStart, lastRun == nil, let start { return within(max(start, now)) }
         let earliest = max(start ?? now, now)
-        guard let next = spec.next(atOrAfter: earliest, in: zone) else { return nil }
+        guard let next = firstInstant(spec, from: earliest) else { return nil }
         // A change at the very instant of a run must not repeat it.
         guard let lastRun, next <= lastRun else { return within(next) }
         return following(lastRun)
+    }
+
+    /// `@every` has no instants of its own: its grid begins at the start date, or an interval after now.
+    private func firstInstant(_ spec: CronSpec, from earliest: Instant) -> Instant? {
+        guard let interval = spec.interval, let start else { return spec.next(atOrAfter: earliest, in: zone) }
+        let steps = ((earliest - start).milliseconds + interval.milliseconds - 1) / interval.milliseconds
+        return start + interval * max(0, steps)
     }
 
     /// At once when the start date is past; never twice for one start date.

@@ -12,7 +12,8 @@ struct WebhookCall {
             headers.append(("X-Webhook-Secret", secret))
         }
         let method = executor.webhookMethod.isEmpty ? "POST" : executor.webhookMethod.uppercased()
-        return Delivery(id: id, method: method, url: world.absolute(executor.webhookURL), headers: headers,
+        return Delivery(
+            id: id, method: method, url: world.absolute(executor.webhookURL), headers: headers,
             body: body.serialized())
     }
 }

@@ -101,6 +101,7 @@ extension Due {
             """
             SELECT MIN(sequence) FROM (SELECT sequence FROM tasks WHERE due_at = ?1
                 UNION ALL SELECT sequence FROM timers WHERE due_at = ?1)
-            """, [due.at]) { $0[0] as Int64? } ?? nil
+            """, [due.at]
+        ) { $0[0] as Int64? } ?? nil
     }
 }

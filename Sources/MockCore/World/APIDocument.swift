@@ -9,7 +9,9 @@ public struct APIDocument: Sendable {
     public let contract: OpenAPIDocument
 
     /// The document compiled into this binary.
-    public static let builtIn = Result { try APIDocument(bytes: embedded(openapi_document(), openapi_document_length())) }
+    public static let builtIn = Result {
+        try APIDocument(bytes: embedded(openapi_document(), openapi_document_length()))
+    }
 
     /// The seed `quickstart`, compiled in as well.
     static let quickstartSeed = embedded(quickstart_seed(), quickstart_seed_length())

@@ -25,7 +25,9 @@ struct Identifiers {
         var text = ""
         var part = 0
         while text.utf8.count < digits {
-            for byte in block(purpose, number, part) { text += byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16) }
+            for byte in block(purpose, number, part) {
+                text += byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
+            }
             part += 1
         }
         return String(text.prefix(digits))

@@ -59,7 +59,8 @@ extension World {
     func reload(_ db: Database) throws {
         createdAt = Instant(milliseconds: try db.count("SELECT value FROM world WHERE name = 'created_at'"))
         if let hex = try value("secret_key", db), let stored = Cipher(keyHex: hex) { cipher = stored }
-        if let now = try db.first("SELECT value FROM world WHERE name = 'frozen_at'", [], { $0[0] as Instant? }) ?? nil {
+        if let now = try db.first("SELECT value FROM world WHERE name = 'frozen_at'", [], { $0[0] as Instant? }) ?? nil
+        {
             clock.set(.frozen(now))
         } else {
             clock.set(.real)
@@ -88,7 +89,8 @@ extension World {
             """
             SELECT job_id FROM schedules JOIN jobs ON id = job_id
             WHERE due_at < ? AND attempt = 0 AND attempt_at IS NULL AND spec <> ''
-            """, [clock.latest]) { $0[0] as Int64 }
+            """, [clock.latest]
+        ) { $0[0] as Int64 }
         let planner = Planner(world: self, db: db)
         for job in missed { try planner.plan(job: job) }
     }

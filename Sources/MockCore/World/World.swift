@@ -46,7 +46,9 @@ public final class World {
         identifiers = Identifiers(seed: options.randomSeed)
         routes = try Routes(document.contract, handlers: Handlers.all)
         timetables = TimetableCache(quirks: quirks)
-        store = try Store(path: databasePath)
+        do { store = try Store(path: databasePath) } catch {
+            throw WorldError.database(path: databasePath ?? ":memory:", reason: Store.reason(error))
+        }
         clock = WorldClock(mode: .real, wall: wall)
         cipher = try Cipher.first(identifiers)
         (raft, agenda) = try store.access { db in (try RaftLog(db), try Agenda(db)) }

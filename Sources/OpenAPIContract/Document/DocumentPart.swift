@@ -14,14 +14,19 @@ struct DocumentPart {
     }
 
     /// The members of an object, in order; none for any other value.
-    var members: [(key: String, part: DocumentPart)] {
-        (json.objectValue?.members ?? []).map { member in
-            (member.key, DocumentPart(json: member.value, pointer: JSONPointer.appending(member.key, to: pointer)))
-        }
-    }
+    var members: [(key: String, part: DocumentPart)] { members { _ in true } }
 
     /// The members that are no extensions.
-    var ownMembers: [(key: String, part: DocumentPart)] { members.filter { !$0.key.hasPrefix("x-") } }
+    var ownMembers: [(key: String, part: DocumentPart)] { members { !$0.hasPrefix("x-") } }
+
+    private func members(where isWanted: (String) -> Bool) -> [(key: String, part: DocumentPart)] {
+        guard case .object(let object) = json else { return [] }
+        return object.members.compactMap { member in
+            guard isWanted(member.key) else { return nil }
+            let pointer = JSONPointer.appending(member.key, to: pointer)
+            return (member.key, DocumentPart(json: member.value, pointer: pointer))
+        }
+    }
 
     /// The elements of a list; none for any other value.
     var elements: [DocumentPart] {

@@ -28,7 +28,7 @@ extension DocumentReader {
 
     private func newParameter(_ part: DocumentPart) -> Parameter? {
         checkFields(of: part, DocumentFields.parameter)
-        guard let name = text(part["name"]), let place = text(part["in"]) else {
+        guard let name = text(part, "name"), let place = text(part, "in") else {
             problem(part, "a parameter needs name and in")
             return nil
         }
@@ -47,7 +47,7 @@ extension DocumentReader {
         _ part: DocumentPart, name: String, location: Parameter.Location, standard: Parameter.Style
     ) -> Parameter {
         var style = standard
-        if let text = text(part["style"]), let field = part["style"] {
+        if let text = text(part, "style"), let field = part["style"] {
             if let known = Parameter.Style(rawValue: text), known.locations.contains(location) {
                 style = known
             } else {
@@ -61,9 +61,9 @@ extension DocumentReader {
         let isJSON = content.map { MediaTypeName($0.key).isJSON } ?? false
         let described = content == nil ? part["schema"] : (isJSON ? content?.part["schema"] : nil)
         return Parameter(
-            name: name, location: location, isRequired: location == .path || flag(part["required"]), style: style,
-            explodes: flag(part["explode"], standard: style == .form), isJSON: isJSON,
-            allowsEmptyValue: flag(part["allowEmptyValue"]), isDeprecated: flag(part["deprecated"]),
+            name: name, location: location, isRequired: location == .path || flag(part, "required"), style: style,
+            explodes: flag(part, "explode", standard: style == .form), isJSON: isJSON,
+            allowsEmptyValue: flag(part, "allowEmptyValue"), isDeprecated: flag(part, "deprecated"),
             schema: described.map(schema), extensions: part.extensions, pointer: part.display)
     }
 
@@ -72,7 +72,7 @@ extension DocumentReader {
         if let known = readRequestBodies[part.pointer] { return known }
         checkFields(of: part, DocumentFields.requestBody)
         let body = RequestBody(
-            isRequired: flag(part["required"]), content: content(part["content"]), pointer: part.display)
+            isRequired: flag(part, "required"), content: content(part["content"]), pointer: part.display)
         readRequestBodies[part.pointer] = body
         return body
     }
@@ -96,7 +96,7 @@ extension DocumentReader {
     private func response(_ part: DocumentPart, status: StatusRange) -> Response {
         let (headers, content) = headersAndContent(of: part)
         return Response(
-            status: status, headers: headers, content: content, description: text(part["description"]),
+            status: status, headers: headers, content: content, description: text(part, "description"),
             extensions: part.extensions, pointer: part.display)
     }
 

@@ -14,16 +14,16 @@ extension DocumentReader {
             finding(
                 .unsupportedKeyword, dialect, "names a dialect that is not known: schemas are read as draft 2020-12")
         }
-        return (text(info["title"]) ?? "", text(info["version"]) ?? "")
+        return (text(info, "title") ?? "", text(info, "version") ?? "")
     }
 
     /// The longest first, so that the most exact one is tried first.
     func serverPrefixes() -> [String] {
         let servers = root["servers"]?.elements ?? []
         let prefixes = servers.compactMap { server -> String? in
-            guard var url = text(server["url"]) else { return nil }
+            guard var url = text(server, "url") else { return nil }
             for (name, variable) in server["variables"]?.members ?? [] {
-                url = replacing("{\(name)}", in: url, with: text(variable["default"]) ?? "")
+                url = replacing("{\(name)}", in: url, with: text(variable, "default") ?? "")
             }
             if url.contains("{") { finding(.malformedField, server, "a variable of \(url) has no default") }
             var path = URIReference(url).path

@@ -50,11 +50,11 @@ extension DocumentReader {
         let parameters = inherited + own
         checkTemplate(template, parameters, part)
         return Operation(
-            id: text(part["operationId"]) ?? "\(method) \(template)", method: method, pathTemplate: template,
+            id: text(part, "operationId") ?? "\(method) \(template)", method: method, pathTemplate: template,
             parameters: parameters, requestBody: part["requestBody"].flatMap(requestBody),
             responses: responses(of: part),
             security: security(part["security"] ?? root["security"]), extensions: part.extensions,
-            tags: texts(part["tags"]), summary: text(part["summary"]), isDeprecated: flag(part["deprecated"]),
+            tags: texts(part["tags"]), summary: text(part, "summary"), isDeprecated: flag(part, "deprecated"),
             pointer: part.display)
     }
 

@@ -71,27 +71,34 @@ final class DocumentReader {
         return Schema(table: table, index: compiler.schema(at: place, part.json))
     }
 
-    /// A text field; nil, and reported, when it is something else.
-    func text(_ part: DocumentPart?) -> String? {
-        guard let part else { return nil }
-        guard let text = part.json.stringValue else {
-            finding(.malformedField, part, "must be a string, not \(part.json.shortDescription): not used")
+    /// The text field `key`; nil when it is absent or, which is reported, something else.
+    func text(_ part: DocumentPart, _ key: String) -> String? {
+        guard let json = part.json[key] else { return nil }
+        if case .string(let text) = json { return text }
+        if let field = part[key] {
+            finding(.malformedField, field, "\(key) must be a string, not \(json.shortDescription): not used")
+        }
+        return nil
+    }
+
+    /// The boolean field `key`; `standard` when it is absent or, which is reported, something else.
+    func flag(_ part: DocumentPart, _ key: String, standard: Bool = false) -> Bool {
+        guard let json = part.json[key] else { return standard }
+        if case .bool(let flag) = json { return flag }
+        if let field = part[key] {
+            finding(.malformedField, field, "\(key) must be true or false, not \(json.shortDescription): not used")
+        }
+        return standard
+    }
+
+    /// The texts of a list; what else is in it is reported.
+    func texts(_ part: DocumentPart?) -> [String] {
+        (part?.elements ?? []).compactMap { element in
+            if case .string(let text) = element.json { return text }
+            finding(.malformedField, element, "must be a string, not \(element.json.shortDescription): not used")
             return nil
         }
-        return text
     }
-
-    /// A boolean field, `standard` when it is absent or something else, which is reported.
-    func flag(_ part: DocumentPart?, standard: Bool = false) -> Bool {
-        guard let part else { return standard }
-        guard let flag = part.json.boolValue else {
-            finding(.malformedField, part, "must be true or false, not \(part.json.shortDescription): not used")
-            return standard
-        }
-        return flag
-    }
-
-    func texts(_ part: DocumentPart?) -> [String] { (part?.elements ?? []).compactMap(text) }
 
     /// Whether `part` is an object; reported as a problem when not.
     func isObject(_ part: DocumentPart, _ what: String) -> Bool {

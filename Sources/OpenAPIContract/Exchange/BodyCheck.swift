@@ -16,6 +16,9 @@ struct BodyCheck {
     /// There is no body where one is described.
     var missing: Violation { violation("content", expected: "a body", found: "none") }
 
+    /// Whether no bytes at all are a value of the content type: an empty text, but no JSON.
+    var mayBeEmpty: Bool { contentType.map { !MediaTypeName($0).isJSON } ?? false }
+
     func unexpected(_ expected: String) -> Violation {
         violation("content", expected: expected, found: describedBody)
     }

@@ -6,19 +6,22 @@ struct SchemaShape {
     /// The schemas that all apply; empty when nothing is known, so that anything may be.
     private let schemas: [Schema]
 
-    /// References followed before giving up; shapes that deep are read as text.
-    private static let maximumDepth = 16
-
     init(_ schema: Schema) { schemas = [schema] }
 
     private init(_ schemas: [Schema]) { self.schemas = schemas }
 
     /// The kinds of values that may be accepted.
     var types: TypeSet {
-        schemas.reduce(into: TypeSet.all) { $0.formIntersection(Self.types(of: $1, depth: 0)) }
+        var known: [Int: TypeSet] = [:]
+        return schemas.reduce(into: TypeSet.all) { $0.formIntersection(Self.types(of: $1, depth: 0, &known)) }
     }
 
-    private static func types(of schema: Schema, depth: Int) -> TypeSet {
+    /// Schemas inside each other before giving up; what is deeper may be of any kind.
+    private static let maximumDepth = 64
+
+    /// `known` keeps what was found out, as schemas may share parts many times over.
+    private static func types(of schema: Schema, depth: Int, _ known: inout [Int: TypeSet]) -> TypeSet {
+        if let types = known[schema.index] { return types }
         guard depth < maximumDepth else { return .all }
         let rules = schema.rules
         var types = rules.types
@@ -28,15 +31,18 @@ struct SchemaShape {
         }
         for applicator in rules.applicators {
             switch applicator {
-            case .reference(let target): types.formIntersection(self.types(of: schema[target], depth: depth + 1))
+            case .reference(let target):
+                types.formIntersection(self.types(of: schema[target], depth: depth + 1, &known))
             case .allOf(let parts):
-                for part in parts { types.formIntersection(self.types(of: schema[part], depth: depth + 1)) }
+                for part in parts { types.formIntersection(self.types(of: schema[part], depth: depth + 1, &known)) }
             case .anyOf(let parts), .oneOf(let parts):
-                types.formIntersection(
-                    parts.reduce(into: []) { $0.formUnion(self.types(of: schema[$1], depth: depth + 1)) })
+                var either: TypeSet = []
+                for part in parts { either.formUnion(self.types(of: schema[part], depth: depth + 1, &known)) }
+                types.formIntersection(either)
             case .dynamicReference, .not, .conditional, .dependentSchemas: break
             }
         }
+        known[schema.index] = types
         return types
     }
 
@@ -60,7 +66,9 @@ struct SchemaShape {
     private var applying: [Schema] {
         var result: [Schema] = []
         var pending = schemas
-        while let schema = pending.popLast(), result.count < 256 {
+        var seen: Set<Int> = []
+        while let schema = pending.popLast() {
+            guard seen.insert(schema.index).inserted else { continue }
             result.append(schema)
             for applicator in schema.rules.applicators {
                 switch applicator {

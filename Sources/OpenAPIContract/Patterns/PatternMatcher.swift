@@ -2,12 +2,14 @@
 struct PatternMatcher {
     let program: PatternProgram
     let subject: UnsafeBufferPointer<UInt8>
-    /// Instructions that may still be looked at. Only nested look-arounds can use it up.
-    private var stepsLeft = 20_000_000
+    /// Instructions that may still be looked at.
+    private var stepsLeft: Int
 
     init(program: PatternProgram, subject: UnsafeBufferPointer<UInt8>) {
         self.program = program
         self.subject = subject
+        // Plain expressions take a few steps a byte; nested look-arounds and huge expressions can take far more.
+        stepsLeft = 2_000_000 + 32 * subject.count
     }
 
     /// nil when the steps ran out.

@@ -37,7 +37,7 @@ public struct Schema: Sendable {
     /// Whether `value` meets the schema.
     public func isValid(_ value: JSON) -> Bool {
         var evaluator = SchemaEvaluator(nodes: table.nodes, direction: .none)
-        return evaluator.isValid(value, index)
+        return evaluator.verdict(on: value, index) == .valid
     }
 
     /// Every way in which `value` does not meet the schema; empty, and quickly so, when it does.
@@ -45,11 +45,17 @@ public struct Schema: Sendable {
         validate(value, location: .value, direction: .none)
     }
 
-    func validate(_ value: JSON, location: Violation.Location, direction: Direction) -> [Violation] {
-        var evaluator = SchemaEvaluator(nodes: table.nodes, direction: direction)
-        if evaluator.isValid(value, index) { return [] }
-        return SchemaEvaluator(nodes: table.nodes, direction: direction, explaining: location)
-            .violations(of: value, index)
+    func validate(
+        _ value: JSON, location: Violation.Location, direction: Direction,
+        maximumSteps: Int = SchemaEvaluator.maximumSteps
+    ) -> [Violation] {
+        var plain = SchemaEvaluator(nodes: table.nodes, direction: direction, maximumSteps: maximumSteps)
+        let verdict = plain.verdict(on: value, index)
+        if verdict == .valid { return [] }
+        let explaining = SchemaEvaluator(
+            nodes: table.nodes, direction: direction, explaining: location, maximumSteps: maximumSteps)
+        return verdict == .exhausted
+            ? explaining.exhaustion(of: value, index) : explaining.violations(of: value, index)
     }
 }
 

@@ -54,8 +54,9 @@ final class SchemaCompiler {
             for case let source? in sources { resources.scan(source.location) }
         }
         isCompiling = true
-        var nodes: [SchemaNode] = []
-        while nodes.count < sources.count { nodes.append(compile(sources[nodes.count])) }
+        var compiled: [SchemaNode] = []
+        while compiled.count < sources.count { compiled.append(compile(sources[compiled.count])) }
+        let nodes = compiled.map { $0.linked(in: compiled) }
         for pointer in SchemaCycles(nodes: nodes).pointers {
             problem(pointer, "this schema includes itself, so that no value could ever be checked against it")
         }

@@ -62,7 +62,7 @@ extension SchemaEvaluator {
     }
 
     private mutating func checkProperty(_ key: String, _ value: JSON, _ schema: Int) -> Bool {
-        if direction == .response, isWriteOnly(schema) {
+        if direction == .response, nodes[schema].rules.isWriteOnly {
             return fail(
                 at: .member(key), nodes[schema], "writeOnly", expected: "no such member in a response",
                 found: value.shortDescription)
@@ -82,8 +82,8 @@ extension SchemaEvaluator {
         var isValid = true
         for property in rules.properties.properties where property.isRequired && object[property.name] == nil {
             switch direction {
-            case .request: if isReadOnly(property.schema) { continue }
-            case .response: if isWriteOnly(property.schema) { continue }
+            case .request: if nodes[property.schema].rules.isReadOnly { continue }
+            case .response: if nodes[property.schema].rules.isWriteOnly { continue }
             case .none: break
             }
             isValid = failRequired(property.name, object, node)
@@ -96,18 +96,5 @@ extension SchemaEvaluator {
         return fail(
             node, "required", expected: "a member \"\(name)\"",
             found: object.isEmpty ? "empty object" : "object with \(keys)\(object.count > 12 ? ", …" : "")")
-    }
-
-    private func isReadOnly(_ schema: Int) -> Bool { follow(schema) { $0.isReadOnly } }
-
-    private func isWriteOnly(_ schema: Int) -> Bool { follow(schema) { $0.isWriteOnly } }
-
-    /// Whether the schema, or one it merely refers to, has a mark. References in a circle were refused at loading.
-    private func follow(_ schema: Int, _ mark: (SchemaRules) -> Bool) -> Bool {
-        if mark(nodes[schema].rules) { return true }
-        guard nodes[schema].rules.applicators.count == 1,
-            case .reference(let target) = nodes[schema].rules.applicators[0]
-        else { return false }
-        return follow(target, mark)
     }
 }

@@ -18,30 +18,48 @@ struct SchemaEvaluator {
     /// The resources entered, outermost first, for `$dynamicRef`.
     private(set) var scope: [Int] = []
     private var depth = 0
-    private var stepsLeft = SchemaEvaluator.maximumSteps
+    private var stepsLeft: Int
     private var isExhausted = false
 
-    /// Schemas that can be open at once. Bodies are at most 512 levels deep, and a level takes a few schemas.
-    private static let maximumDepth = 3_000
-    /// Schemas applied to one value in all. A recursive schema with alternatives can double the work at each level.
-    private static let maximumSteps = 5_000_000
+    /// Schemas that can be open at once: more than the levels of the deepest body, and well within any stack.
+    private static let maximumDepth = 800
+    /// Schemas applied to one value in all. A recursive schema with alternatives can double the work at each level; a
+    /// body of 8 MiB with plain schemas stays below.
+    static let maximumSteps = 10_000_000
 
-    init(nodes: [SchemaNode], direction: Direction, explaining location: Violation.Location? = nil) {
+    init(
+        nodes: [SchemaNode], direction: Direction, explaining location: Violation.Location? = nil,
+        maximumSteps: Int = SchemaEvaluator.maximumSteps
+    ) {
         self.nodes = nodes
+        stepsLeft = maximumSteps
         self.direction = direction
         self.location = location
     }
 
     var isExplaining: Bool { location != nil }
 
-    mutating func isValid(_ value: JSON, _ schema: Int) -> Bool {
-        check(value, schema) && !isExhausted
+    /// What a check came to.
+    enum Verdict {
+        case valid
+        case invalid
+        /// It was given up: too deep or too long.
+        case exhausted
+    }
+
+    mutating func verdict(on value: JSON, _ schema: Int) -> Verdict {
+        let isValid = check(value, schema)
+        return isExhausted ? .exhausted : (isValid ? .valid : .invalid)
     }
 
     /// Every fault; for an evaluator that explains.
     consuming func violations(of value: JSON, _ schema: Int) -> [Violation] {
-        _ = check(value, schema)
-        guard isExhausted else { return violations }
+        if case .exhausted = verdict(on: value, schema) { return exhaustion(of: value, schema) }
+        return violations
+    }
+
+    /// The one fault of a value that takes too long to check; for an evaluator that explains.
+    consuming func exhaustion(of value: JSON, _ schema: Int) -> [Violation] {
         path = []
         violations = []
         let rule = "a value that can be checked in \(Self.maximumSteps) steps and \(Self.maximumDepth) open schemas"
@@ -51,8 +69,12 @@ struct SchemaEvaluator {
 
     /// Whether `value` meets the schema, noting faults when explaining.
     mutating func check(_ value: JSON, _ schema: Int) -> Bool {
-        let node = nodes[schema]
+        var node = nodes[schema]
         stepsLeft -= 1
+        while let target = node.alias, stepsLeft > 0 {
+            node = nodes[target]
+            stepsLeft -= 1
+        }
         guard depth < Self.maximumDepth, stepsLeft > 0, !isExhausted else {
             isExhausted = true
             return false

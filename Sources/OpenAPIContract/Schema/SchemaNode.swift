@@ -7,11 +7,31 @@ final class SchemaNode: Sendable {
     let pointer: String
     /// The schema resource (`$id`) it belongs to; 0 for the document.
     let resource: Int
+    /// The schema this one stands for, when it is a reference inside its resource and nothing else.
+    let alias: Int?
 
-    init(rules: SchemaRules, pointer: String, resource: Int) {
+    init(rules: SchemaRules, pointer: String, resource: Int, alias: Int? = nil) {
         self.rules = rules
         self.pointer = pointer
         self.resource = resource
+        self.alias = alias
+    }
+
+    /// The node with what only the finished table tells: its alias, and the marks `readOnly` and `writeOnly` of the
+    /// schema it merely refers to.
+    func linked(in nodes: [SchemaNode]) -> SchemaNode {
+        guard let target = rules.onlyReference else { return self }
+        var rules = rules
+        var node = nodes[target]
+        // References may lead in a circle, which is reported elsewhere.
+        for _ in 0..<64 {
+            rules.isReadOnly = rules.isReadOnly || node.rules.isReadOnly
+            rules.isWriteOnly = rules.isWriteOnly || node.rules.isWriteOnly
+            guard let next = node.rules.onlyReference else { break }
+            node = nodes[next]
+        }
+        let alias = nodes[target].resource == resource ? target : nil
+        return SchemaNode(rules: rules, pointer: pointer, resource: resource, alias: alias)
     }
 }
 
@@ -32,6 +52,15 @@ struct SchemaRules: Sendable {
     var isReadOnly = false
     var isWriteOnly = false
     var discriminator: Discriminator?
+
+    /// The target of `$ref` when nothing that makes values wrong stands beside it.
+    fileprivate var onlyReference: Int? {
+        guard applicators.count == 1, case .reference(let target) = applicators[0], always == nil, types == .all,
+            constant == nil, allowedValues == nil, numbers.isEmpty, strings.isEmpty, array == nil, object == nil,
+            unevaluatedItems == nil, unevaluatedProperties == nil
+        else { return nil }
+        return target
+    }
 }
 
 enum NumberRule: Sendable {

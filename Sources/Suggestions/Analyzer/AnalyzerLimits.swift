@@ -5,7 +5,7 @@ enum AnalyzerLimits {
     /// UTF-8 bytes of one message.
     static let messageBytes = 20_000
     /// UTF-8 bytes of all messages together.
-    static let conversationBytes = 2_000_000
+    static let conversationBytes = 500_000
     /// UTF-8 bytes of an id or a name.
     static let nameBytes = 200
     /// How many open obligations, the latest first, a later message is compared with.

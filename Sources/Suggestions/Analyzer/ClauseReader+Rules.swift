@@ -74,7 +74,7 @@ extension ClauseReader {
     /// "Once legal approves the contract": the contract; "once the contract is approved": the contract too.
     private func dependency(_ trigger: Range<Int>, in sentence: Range<Int>) -> ClauseContent {
         let rest = trigger.upperBound..<min(sentence.upperBound, trigger.upperBound + RuleMatcher.dependencyReach)
-        guard let verb = rest.first(where: { RuleMatcher.dependencyVerbs.contains(VerbForms.lemma(text($0))) }) else {
+        guard let verb = rest.first(where: { RuleMatcher.isDependencyVerb(text($0)) }) else {
             return ClauseContent()
         }
         let action = action(at: verb)

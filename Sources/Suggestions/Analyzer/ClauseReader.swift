@@ -43,6 +43,9 @@ struct ClauseReader {
         let word = text(index)
         if isTemporal[index] || isName[index] || isAdverb(word) { return true }
         if word == "do" { return text(index + 1) == "not" }
+        // A name: "please Sarah send it", "I am going to Paris".
+        let startsSentence = index == message.sentence(ofWord: index).words.lowerBound
+        if message.words[index].isCapitalised, !startsSentence, !VerbForms.isKnownVerb(word) { return true }
         return ["to", "not", "never", "guys", "folks", "team"].contains(word)
     }
 
@@ -55,6 +58,8 @@ struct ClauseReader {
             last = index + 2
         } else if lemma == "take", text(index + 1) == "care", text(index + 2) == "of" {
             last = index + 2
+        } else if lemma == "make", text(index + 1) == "sure" {
+            last = text(index + 2) == "that" ? index + 2 : index + 1
         } else if EnglishWords.particles.contains(text(index + 1)), endOfSentence(index) > index + 1 {
             last = index + 1
         } else if text(index + 1) == "in", EnglishWords.verbsWithIn.contains(lemma), !isTemporal[index + 1] {
@@ -69,7 +74,8 @@ struct ClauseReader {
         let word = text(index)
         if word == "go", text(index + 1) == "ahead" { return text(index + 2) == "and" ? index + 3 : index + 2 }
         if word == "make", text(index + 1) == "sure" {
-            return ["to", "you", "that", "we"].contains(text(index + 2)) ? index + 3 : nil
+            let leadsOn = ["to", "you", "that", "we"].contains(text(index + 2))
+            return leadsOn && !EnglishWords.neverVerbs.contains(text(index + 3)) ? index + 3 : nil
         }
         if Self.phaseVerbs.contains(word), text(index + 1).hasSuffix("ing"), VerbForms.isKnownVerb(text(index + 1)) {
             return index + 1
@@ -139,7 +145,8 @@ struct ClauseReader {
         guard end > start else { return nil }
         // A capital at the beginning of a sentence names nothing.
         let hasCapital = message.words[start].isCapitalised && start > message.sentence(ofWord: start).words.lowerBound
-        let isProper = start == index && (isName[start] || hasCapital)
+        let isNumber = message.words[start].isNumeric && end == start + 1
+        let isProper = start == index && (isName[start] || hasCapital || isNumber)
         return Thing(
             text: message.written(start..<end), article: isProper ? nil : article, preposition: preposition,
             isAmbiguous: false, end: end)

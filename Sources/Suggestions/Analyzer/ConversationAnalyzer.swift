@@ -2,6 +2,7 @@ internal import CivilTime
 
 /// What an analysis found out.
 struct Analysis: Sendable {
+    /// The contract also names `SPACY_PARSE_FAILED`, for a parser of the real server that has no counterpart here.
     struct Warning: Hashable, Sendable {
         enum Code: String, Hashable, Sendable {
             case suggestionSuppressed = "SUGGESTION_SUPPRESSED"

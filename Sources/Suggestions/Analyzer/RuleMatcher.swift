@@ -37,14 +37,17 @@ enum RuleMatcher {
             return first != "due" || after != "to"
         case .dependency:
             return message.words[trigger.upperBound..<sentence.upperBound].prefix(dependencyReach).contains {
-                Self.dependencyVerbs.contains(VerbForms.lemma($0.text))
+                isDependencyVerb($0.text)
             }
         case .request, .reminder, .checkBack, .followUp: return true
         }
     }
 
-    /// The verbs whose end something can wait for.
-    static let dependencyVerbs: Set<String> = ["approve", "finish", "complete", "review"]
+    /// Whether it is a form of a verb whose end something can wait for.
+    static func isDependencyVerb(_ word: String) -> Bool {
+        guard ["approv", "finish", "complet", "review"].contains(where: word.hasPrefix) else { return false }
+        return ["approve", "finish", "complete", "review"].contains(VerbForms.lemma(word))
+    }
 
     /// How many words after "once" or "when" the verb may stand.
     static let dependencyReach = 30

@@ -69,12 +69,17 @@ enum StateChangeReader {
             || ["once", "when", "until", "before"].contains(message.words[index].text)
     }
 
-    /// Whether one of the six words before says that it is still to come: "to be done", "will have it done".
+    /// Whether one of the six words before says that it is still to come ("to be done", "will have it done"), or the
+    /// one before that it is something else ("almost done", "well done").
     private static func isPlanned(_ index: Int, in sentence: Range<Int>, _ message: MessageText) -> Bool {
         let plans: Set<String> = [
             "will", "to", "should", "must", "can", "could", "would", "get", "getting", "be", "need",
         ]
-        return message.words[max(sentence.lowerBound, index - 6)..<index].contains { plans.contains($0.text) }
+        let before = message.words[max(sentence.lowerBound, index - 6)..<index]
+        if let last = before.last?.text, ["almost", "nearly", "half", "partly", "mostly", "well"].contains(last) {
+            return true
+        }
+        return before.contains { plans.contains($0.text) }
     }
 
     private static func change(

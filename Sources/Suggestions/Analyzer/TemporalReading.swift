@@ -80,7 +80,8 @@ struct TemporalResolver {
         return (nextBusinessDay, failure)
     }
 
-    /// Whether a mention says when, and not when not: "not tomorrow", "instead of Friday", "from Monday to Tuesday".
+    /// Whether a mention says when, and not when not or since when: "not tomorrow", "instead of Friday", "my mail from
+    /// Monday", "move it from Monday to Tuesday".
     private func isMeant(_ mention: TemporalMention) -> Bool {
         let first = mention.words.lowerBound
         guard mention.value != .past, !message.isQuoted(word: first) || message.isWhollyQuoted else {
@@ -90,10 +91,8 @@ struct TemporalResolver {
         func before(_ count: Int) -> String {
             first - count >= sentence.lowerBound ? message.words[first - count].text : ""
         }
-        if before(1) == "not" || before(1) == "of" && before(2) == "instead" { return false }
-        let next = mention.words.upperBound
-        guard before(1) == "from", next + 1 < sentence.upperBound, message.words[next].text == "to" else { return true }
-        return !content.isTemporal[next + 1]
+        if before(1) == "of" { return before(2) != "instead" }
+        return before(1) != "not" && before(1) != "from"
     }
 
     /// Documented: 10.4, "temporal". A limit or a deadline without a clock time ends at the deadline time of its day;

@@ -5,14 +5,16 @@ enum VerbForms {
         if let lemma = irregularLemmas[word] { return lemma }
         if commonVerbs.contains(word) { return word }
         if word.hasSuffix("ing"), word.count > 4 {
-            let verb = restored(String(word.dropLast(3)))
-            // "using" is a form of "use", but "thing" is no form of anything.
-            if word.count > 5 || commonVerbs.contains(verb) { return verb }
+            let stem = word.dropLast(3)
+            let verb = restored(String(stem))
+            // "using" is a form of "use", but "thing" and "string" are no forms of anything.
+            if commonVerbs.contains(verb) || stem.count > 2 && stem.contains(where: "aeiouy".contains) { return verb }
         }
         if word.hasSuffix("ied"), word.count > 4 { return word.dropLast(3) + "y" }
-        if word.hasSuffix("ed"), word.count > 4 { return restored(String(word.dropLast(2))) }
+        if word.hasSuffix("ed"), !word.hasSuffix("eed"), word.count > 4 { return restored(String(word.dropLast(2))) }
         if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
-        if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 3 { return withoutThirdPersonS(word) }
+        // An s may belong to the word ("focus"), so only a verb that is known loses it.
+        if word.hasSuffix("s"), let verb = withoutThirdPersonS(word) { return verb }
         return word
     }
 
@@ -46,12 +48,12 @@ enum VerbForms {
         return wantsE ? stem + "e" : stem
     }
 
-    private static func withoutThirdPersonS(_ word: String) -> String {
-        let stem = String(word.dropLast())
-        if ["shes", "ches", "xes", "sses", "zzes", "oes"].contains(where: word.hasSuffix) {
-            return String(word.dropLast(2))
+    private static func withoutThirdPersonS(_ word: String) -> String? {
+        for ending in [1, 2] where word.count > ending + 1 {
+            let stem = String(word.dropLast(ending))
+            if commonVerbs.contains(stem), ending == 1 || word.hasSuffix("es") { return stem }
         }
-        return stem
+        return nil
     }
 
     /// One vowel between consonants in a word of one syllable, or a word stressed at its end.
@@ -91,18 +93,18 @@ enum VerbForms {
         attend back backfill backup be begin book break bring build buy call cancel capture catch change charge chase \
         check choose clean clear close collect come comment commit compare compile complete configure confirm connect \
         consider contact continue coordinate copy cover create deal debug decide define delete deliver deploy describe \
-        design develop discuss distribute do document double download draft draw drive drop edit email escalate \
+        design develop discuss distribute do document double download draft draw drive drop edit email embed escalate exceed \
         estimate evaluate examine exchange execute expand explain explore export extend feed fetch figure file fill \
-        finalise finalize find finish fix follow forget format forward gather generate get give go grab handle have \
+        finalise finalize find finish fix focus follow forget format forward gather generate get give go grab handle have \
         hear help hire hold host implement import improve include inform inspect install integrate introduce \
         investigate invite invoice join keep know launch lead learn leave lend let list listen load log look mail make \
         manage mark measure meet merge message migrate monitor move need negotiate note notify open order organise \
         organize outline package pass pay phone pick ping plan post practice prep prepare present prioritize print \
-        process produce propose provide publish pull purchase push put raise reach read receive recommend record redo \
+        proceed process produce propose provide publish pull purchase push put raise reach read receive recommend record redo \
         refactor refer refresh register reject release remember remind remove rename renew replace reply report \
         request research reschedule reserve reset resolve respond restart restore return revert review revise revisit \
-        rewrite rotate run save say scan schedule search see select sell send set share ship show sign sort speak \
-        spend split start stop store submit suggest summarise summarize support sync take talk teach tell test text \
+        rewrite rotate run save say scan schedule search see select sell send set share ship shred show sign sort speak \
+        spend split start stop store submit succeed suggest summarise summarize support sync take talk teach tell test text \
         think tidy touch track train transfer translate trigger try turn type understand update upgrade upload use \
         validate verify visit wait walk want watch work wrap write
         """.split(separator: " ").map(String.init))

@@ -54,14 +54,14 @@ extension TemporalReader {
         return Found(value: exact(year, month, day, written: text(index)), end: index + 1)
     }
 
-    /// `the 5th`: of this month, or of the next that has such a day.
+    /// `the 5th`: of this month if it has not passed, else of the next that has such a day.
     func ordinalDay(at index: Int) -> Found<Day>? {
         guard text(index) == "the", let day = ordinal(text(index + 1)), isFreeStanding(before: index + 2),
             text(index + 2) != "of", EnglishCalendar.ordinals[text(index + 1)] == nil
         else { return nil }
         for months in 0...2 {
             let month = today.year * 12 + today.month - 1 + months
-            guard let date = CivilDate(year: month / 12, month: month % 12 + 1, day: day), date > today else {
+            guard let date = CivilDate(year: month / 12, month: month % 12 + 1, day: day), date >= today else {
                 continue
             }
             return Found(value: Day(date: date), end: index + 2)

@@ -94,14 +94,16 @@ extension TemporalReader {
 
     /// "In two weeks", "three days from now", "a week from Friday"; with a unit of a day or more.
     private func countedDay(at index: Int, _ preposition: TemporalPreposition?) -> Found<Day>? {
-        guard let count = number(at: index), let unit = unit(at: count.end) else { return nil }
+        let isAnnounced = preposition?.word == "in" || preposition?.word == "within"
+        let begin = isAnnounced ? skippingTheNext(index) : index
+        guard let count = number(at: begin), let unit = unit(at: count.end) else { return nil }
         let end = unit.end
         var start = today
         var last = end
         if text(end) == "from" || text(end) == "after", let from = startOfCount(at: end + 1) {
             start = from.value
             last = from.end
-        } else if preposition?.word != "in" && preposition?.word != "within" {
+        } else if !isAnnounced {
             return nil
         }
         guard let day = day(unit.value, count.value, after: start) else { return nil }

@@ -26,10 +26,18 @@ extension TemporalReader {
     /// "In two hours", "within 30 minutes", "half an hour from now": so much elapsed time after now.
     func elapsed(at index: Int) -> Found<TemporalMention.Value>? {
         let isAnnounced = text(index) == "in" || text(index) == "within"
-        let begin = isAnnounced ? index + 1 : index
+        let begin = isAnnounced ? skippingTheNext(index + 1) : index
         guard let length = length(at: begin) else { return nil }
         if has("from", "now", at: length.end) { return Found(value: length.value, end: length.end + 2) }
         return isAnnounced ? Found(value: length.value, end: length.end) : nil
+    }
+
+    /// `index`, or the place after "the next" there.
+    func skippingTheNext(_ index: Int) -> Int { has("the", "next", at: index) ? index + 2 : index }
+
+    /// The one that is meant where a unit follows "the next": "in the next hour".
+    private func oneAfterNext(_ index: Int) -> Found<Int>? {
+        text(index - 1) == "next" && text(index - 2) == "the" ? Found(value: 1, end: index) : nil
     }
 
     private func length(at index: Int) -> Found<TemporalMention.Value>? {
@@ -39,7 +47,7 @@ extension TemporalReader {
         if has("an", "hour", "and", "a", "half", at: index) {
             return Found(value: .elapsed(.minutes(90), .minute), end: index + 5)
         }
-        guard let count = number(at: index), let unit = unit(at: count.end) else { return nil }
+        guard let count = number(at: index) ?? oneAfterNext(index), let unit = unit(at: count.end) else { return nil }
         let value: TemporalMention.Value
         switch unit.value {
         case .second: value = .elapsed(.seconds(Int64(count.value)), .second)

@@ -10,7 +10,7 @@ struct TemporalPreposition: Hashable, Sendable {
 }
 
 extension TemporalReader {
-    private static let prepositions: Set<String> = [
+    static let prepositions: Set<String> = [
         "by", "before", "until", "till", "on", "at", "in", "around", "about", "within",
     ]
 

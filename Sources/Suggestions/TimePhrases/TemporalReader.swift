@@ -23,7 +23,7 @@ struct TemporalReader {
         var found: [TemporalMention] = []
         var index = words.startIndex
         while index < words.endIndex {
-            if let mention = mention(at: index) {
+            if TemporalStarters.contains(words[index]), let mention = mention(at: index) {
                 found.append(mention)
                 index = max(mention.words.upperBound, index + 1)
             } else {

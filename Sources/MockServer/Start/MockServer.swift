@@ -1,0 +1,53 @@
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// Starts servers: `let server = try await MockServer.start(options)`.
+public enum MockServer {
+    /// Starts a server; returns when it accepts connections.
+    ///
+    /// - Parameter stopsOnSignals: SIGTERM and SIGINT to the process stop the server as ``RunningServer/stop()`` does.
+    /// - Throws: ``StartError`` when it cannot listen, when the seed is wrong or when the data file cannot be read.
+    public static func start(
+        _ options: ServerOptions, stopsOnSignals: Bool = false
+    ) async throws(StartError) -> RunningServer {
+        let opening = try Opening(options)
+        var configuration = ServiceGroupConfiguration(
+            services: opening.services.map {
+                .init(
+                    service: $0, successTerminationBehavior: .ignore,
+                    failureTerminationBehavior: .gracefullyShutdownGroup, serviceName: "\(type(of: $0))")
+            },
+            gracefulShutdownSignals: stopsOnSignals ? [.sigterm, .sigint] : [],
+            logger: options.logger.quiet)
+        configuration.maximumGracefulShutdownDuration = options.stopLimit
+        let group = ServiceGroup(configuration: configuration)
+        let running = Task {
+            do {
+                try await group.run()
+            } catch {
+                opening.failed(error)
+                throw error
+            }
+        }
+        do {
+            let opened = try await opening.opened()
+            return RunningServer(
+                baseURL: opened.baseURL, port: opened.port, statistics: opening.statistics, group: group,
+                running: running)
+        } catch {
+            await group.triggerGracefulShutdown()
+            _ = await running.result
+            throw error
+        }
+    }
+}
+
+extension Logger {
+    /// For libraries, whose everyday messages are of no use to whoever runs the server.
+    var quiet: Logger {
+        var logger = self
+        if logger.logLevel > .trace { logger.logLevel = max(logger.logLevel, .warning) }
+        return logger
+    }
+}

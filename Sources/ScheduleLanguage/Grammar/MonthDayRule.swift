@@ -1,0 +1,205 @@
+/// Days of the month: "the 1st and 15th", "day 5", "last Friday of each month", "first business day".
+///
+/// Documented: schedule-language 4, point 6.
+extension Reader {
+    typealias MonthDaysFound = (days: MonthDays, next: Int)
+
+    /// A rank in a month: from its start, or from its end (1 is the last).
+    enum Rank: Hashable, Sendable {
+        case nth(Int), fromLast(Int)
+    }
+
+    func monthDays(_ start: Int) throws(Refusal) -> MonthDaysFound? {
+        var index = skipping(skipping(start, ["only"]), ["on", "at", "by"])
+        let isOn = index > start
+        let isEvery = isWord(index, ["every", "each"])
+        if isEvery { index += 1 }
+        index = skipping(index, ["the"])
+        if let found = try middleOrEdge(index) { return (MonthDays(days: found.days, scope: found.scope, isEvery: isEvery, isMonthEnd: found.isEnd), found.next) }
+        guard var item = try monthDayItem(index) else { return nil }
+        var days = item.days
+        while let separated = listSeparator(item.next),
+            let next = try monthDayItem(skipping(skipping(skipping(separated, ["on"]), ["every", "each"]), ["the"]))
+        {
+            days += next.days
+            item = (next.days, next.isHeaded && item.isHeaded, next.next)
+        }
+        let scope = monthScope(item.next)
+        let isSaid = scope != nil || isEvery || isMonthly(start - 1)
+        guard item.isHeaded || isSaid || ((isOn || times(after: item.next)) && endsPhrase(item.next)) else { return nil }
+        if scope == nil, item.isHeaded, isEvery, isStep(days) {
+            throw .clarify("every_other_week", "'Every second' could be every other week or the second of each month; say 'of each month' for the latter.")
+        }
+        return (MonthDays(days: days, scope: scope?.scope ?? .unsaid, isEvery: isEvery), scope?.next ?? item.next)
+    }
+
+    /// "every second Tuesday" may mean every other week; "every first" and "every 1st and 3rd" cannot.
+    private func isStep(_ days: [MonthDay]) -> Bool {
+        guard days.count == 1, case .nthWeekday(let rank, _) = days[0] else { return false }
+        return rank > 1
+    }
+
+    private func isMonthly(_ index: Int) -> Bool { isWord(index, ["monthly", "month", "quarterly", "quarter"]) }
+
+    private func times(after index: Int) -> Bool { index >= count || isWord(index, ["at", "every"]) || word(index) == "in" }
+
+    // MARK: Items
+
+    private func monthDayItem(_ index: Int) throws(Refusal) -> (days: [MonthDay], isHeaded: Bool, next: Int)? {
+        if let found = try numberedDays(index) { return (found.days, true, found.next) }
+        if let found = try dayRange(index) { return (found.days, false, found.next) }
+        if let found = try nearestWeekday(index) { return (found.days, true, found.next) }
+        if let found = beforeEnd(index) { return (found.days, true, found.next) }
+        guard let ranks = try ranks(index) else { return nil }
+        var next = ranks.next
+        if isMark(next, "-") { next += 1 }
+        if let head = try headed(ranks.ranks, next) { return (head.days, true, head.next) }
+        var days: [MonthDay] = []
+        for rank in ranks.ranks {
+            switch rank {
+            case .nth(let value): days.append(try monthDay(value))
+            case .fromLast(1) where ranks.ranks.count > 1: days.append(.fromEnd(0))
+            case .fromLast: return nil
+            }
+        }
+        return unit(next) == nil ? (days, false, ranks.next) : nil
+    }
+
+    func monthDay(_ value: Int) throws(Refusal) -> MonthDay {
+        guard (1...31).contains(value) else { throw .clarify("impossible_date", "No month has a day \(value).") }
+        return .day(value)
+    }
+
+    /// "day 5", "days 1 and 15", "day 1 through 7"
+    private func numberedDays(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
+        guard isWord(index, ["day", "days", "date", "dates"]) else { return nil }
+        let first = skipping(index + 1, ["number"])
+        guard number(first) != nil else { return nil }
+        let found = numbers(first)
+        var days: [MonthDay] = []
+        for value in found.values { days.append(try monthDay(value)) }
+        return (days, found.next)
+    }
+
+    /// "between day 1 and 7", "from the 1st to the 7th", "between the 10th and the 15th"
+    private func dayRange(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
+        guard isWord(index, ["between", "from"]) else { return nil }
+        let first = skipping(skipping(index + 1, ["the"]), ["day", "days"])
+        let isDay = isWord(first - 1, ["day", "days"])
+        guard let from = ordinal(first) ?? (isDay ? number(first) : nil) else { return nil }
+        let joint = word(index) == "between" && word(first + 1) == "and" ? first + 2 : rangeSeparator(first + 1)
+        guard let joint else { return nil }
+        let last = skipping(skipping(joint, ["the"]), ["day"])
+        guard let to = ordinal(last) ?? (isDay ? number(last) : nil), month(skipping(last + 1, ["of"])) == nil else { return nil }
+        guard from < to, to <= 31, from >= 1 else { throw .clarify("impossible_date", "The range of days goes backwards or beyond 31.") }
+        return ((from...to).map(MonthDay.day), last + 1)
+    }
+
+    /// "weekday nearest the 15th", "nearest weekday to the 1st"
+    private func nearestWeekday(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
+        let names: Set<String> = ["weekday", "workday"]
+        var next: Int
+        if isWord(index, ["nearest", "closest"]), isWord(index + 1, names) { next = skipping(index + 2, ["to"]) }
+        else if isWord(index, names), isWord(index + 1, ["nearest", "closest"]) { next = skipping(index + 2, ["to"]) }
+        else { return nil }
+        next = skipping(skipping(next, ["the"]), ["day"])
+        guard let value = ordinal(next) ?? number(next) else { return nil }
+        guard (1...31).contains(value) else { throw .clarify("impossible_date", "No month has a day \(value).") }
+        return ([.nearestWeekday(value)], next + 1)
+    }
+
+    /// "3 days before the end of the month", "two days before month end"
+    private func beforeEnd(_ index: Int) -> (days: [MonthDay], next: Int)? {
+        guard let value = number(index) ?? (word(index) == "a" ? 1 : nil), (1...27).contains(value), isWord(index + 1, ["day", "days"]),
+            word(index + 2) == "before"
+        else { return nil }
+        let article = skipping(index + 3, ["the"])
+        if let next = after(article, "end", "of"), isScopeMonth(next) { return ([.fromEnd(value)], article + 1) }
+        if after(article, "last", "day") != nil { return ([.fromEnd(value)], article + 2) }
+        return nil
+    }
+
+    private func isScopeMonth(_ index: Int) -> Bool { isWord(skipping(index, ["the", "every", "each"]), ["month", "quarter", "year"]) || Lexicon.month(word(index)) != nil }
+
+    /// "1st", "first and third", "1st to 5th", "second to last".
+    private func ranks(_ start: Int) throws(Refusal) -> (ranks: [Rank], next: Int)? {
+        guard var (rank, next) = rank(start) else { return nil }
+        var ranks = [rank]
+        if case .nth(let from) = rank, let separated = rangeSeparator(next), let to = ordinal(skipping(separated, ["the"])) {
+            guard to > from, to <= 31 else { throw .clarify("impossible_date", "The range of days goes backwards or beyond 31.") }
+            ranks += ((from + 1)...to).map(Rank.nth)
+            next = skipping(separated, ["the"]) + 1
+        }
+        while ranks.count < 40, let separated = listSeparator(next) {
+            let place = skipping(skipping(separated, ["the"]), ["on"])
+            guard let found = self.rank(skipping(place, ["the"])), !startsDate(found.next, rank: found.rank) else { break }
+            rank = found.rank
+            ranks.append(rank)
+            next = found.next
+        }
+        return (ranks, next)
+    }
+
+    /// Whether a month's name follows, so that the ordinal belongs to a date instead.
+    private func startsDate(_ next: Int, rank: Rank) -> Bool {
+        guard case .nth = rank else { return false }
+        return Lexicon.month(word(skipping(next, ["of"]))) != nil && ordinal(next) == nil && word(next) != "of"
+    }
+
+    private func rank(_ index: Int) -> (rank: Rank, next: Int)? {
+        if isWord(index, ["penultimate"]) { return (.fromLast(2), index + 1) }
+        if isWord(index, ["last", "final"]) { return (.fromLast(1), index + 1) }
+        if word(index) == "next", let next = after(index + 1, "to", "last") { return (.fromLast(2), next) }
+        guard let value = ordinal(index) ?? listedNumber(index) else { return nil }
+        var next = index + 1
+        if isMark(next, "-") { next += 1 }
+        if word(next) == "to" {
+            let place = isMark(next + 1, "-") ? next + 2 : next + 1
+            if word(place) == "last" { return (.fromLast(value), place + 1) }
+        }
+        if word(next) == "last" { return (.fromLast(value), next + 1) }
+        return (.nth(value), index + 1)
+    }
+
+    /// The plain number of "on the 0 and 30th": only right before an ordinal of the same list.
+    private func listedNumber(_ index: Int) -> Int? {
+        guard let value = number(index), let separated = listSeparator(index + 1), ordinal(separated) != nil, word(separated) != "second" else { return nil }
+        return value
+    }
+
+    /// The noun that ranks belong to.
+    private func headed(_ ranks: [Rank], _ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
+        if let weekdays = dayNames(index), !weekdays.names.isGroup {
+            return (try ranked(ranks, weekdays.names.days.sorted()), weekdays.next)
+        }
+        if let group = dayGroup(index), group.names.days == Self.weekdayNumbers {
+            return (ranks.map { if case .nth(let n) = $0 { .businessDay(n) } else if case .fromLast(let n) = $0 { .businessDay(-n) } else { .businessDay(1) } }, group.next)
+        }
+        let head = skipping(index, ["calendar"])
+        guard isWord(head, ["day", "days"]) else { return nil }
+        guard word(head) == "day" || ranks.count > 1 else { return nil }
+        var days: [MonthDay] = []
+        for rank in ranks {
+            switch rank {
+            case .nth(let value): days.append(try monthDay(value))
+            case .fromLast(let value): days.append(.fromEnd(value - 1))
+            }
+        }
+        return (days, head + 1)
+    }
+
+    private func ranked(_ ranks: [Rank], _ weekdays: [Int]) throws(Refusal) -> [MonthDay] {
+        var days: [MonthDay] = []
+        for rank in ranks {
+            for weekday in weekdays {
+                switch rank {
+                case .nth(let value):
+                    guard (1...5).contains(value) else { throw .clarify("impossible_date", "No month has that many of one weekday.") }
+                    days.append(.nthWeekday(value, weekday: weekday))
+                case .fromLast(let value): days.append(.nthWeekday(-value, weekday: weekday))
+                }
+            }
+        }
+        return days
+    }
+}

@@ -1,0 +1,133 @@
+/// Reads a prompt from left to right: at every place the first rule that applies takes its words; the rest is object.
+struct Parser {
+    let reader: Reader
+    private(set) var fragments: [Fragment] = []
+    private var at = 0
+
+    init(tokens: [Token]) { reader = Reader(tokens: tokens) }
+
+    /// All that rules could read in the tokens, in their order.
+    static func fragments(in tokens: [Token]) throws(Refusal) -> [Fragment] {
+        var parser = Parser(tokens: tokens)
+        while parser.at < tokens.count {
+            let start = parser.at
+            try parser.step()
+            // Every step takes at least one token, so that parsing ends.
+            if parser.at <= start { parser.at = start + 1 }
+        }
+        return parser.fragments
+    }
+
+    private mutating func step() throws(Refusal) {
+        let start = at
+        if let next = reader.distractor(start) {
+            at = next
+            return
+        }
+        guard let (kinds, next) = try read(start), next > start else {
+            at = start + 1
+            return
+        }
+        at = next
+        let range = start..<next
+        for kind in kinds {
+            let isWeak = reader.isAttributive(kind, range) || isBehindComplement(start)
+            fragments.append(Fragment(kind: kind, range: range, isWeak: isWeak))
+        }
+    }
+
+    /// "Remind me at 9 that the invoice is due on Friday": what is said behind a complete schedule is its object.
+    private func isBehindComplement(_ index: Int) -> Bool {
+        guard let opener = (0..<index).first(where: { reader.isWord($0, ["that", "about", "regarding", "because", "since", "re"]) && $0 > 0 })
+        else { return false }
+        let before = fragments.filter { !$0.isWeak && $0.range.upperBound <= opener }
+        let hasTime = before.contains { $0.kind.isTime }
+        let hasDay = before.contains { $0.kind.isDay }
+        let isTimeless = before.contains { if case .elapsed = $0.kind { true } else { false } }
+        return hasTime && hasDay || isTimeless
+    }
+
+    /// The rules in the order in which they are tried: the more specific first.
+    private func read(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
+        if case .timestamp(let stamp)? = reader.kind(i) { return ([.stamp(stamp)], i + 1) }
+        if let next = reader.filler(i) { return ([.filler], next) }
+        if let found = try reader.except(i) { return ([.except(found.exception)], found.next) }
+        if let found = reader.minutesOfHour(i) { return ([.minutes(found.minutes)], found.next) }
+        if let found = reader.parityDays(i) ?? reader.parityHours(i) { return ([found.kind], found.next) }
+        if let found = try reader.step(i) { return (found.fragments, found.next) }
+        if let found = try reader.bound(i) { return (found.kinds, found.next) }
+        if let found = try reader.window(i) { return ([.window(found.window)], found.next) }
+        return try readDays(i).or(try readTimes(i))
+    }
+
+    private func readDays(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
+        if let found = try reader.dates(i) { return ([.dates(found.days, isYearly: found.isYearly)], found.next) }
+        if let found = try momentList(i) { return ([.moments(found.days)], found.next) }
+        if let found = try reader.monthDays(i) { return ([monthDayKind(found.days)], found.next) }
+        if let found = reader.namedDays(i) { return (found.kinds, found.next) }
+        if let found = reader.monthNames(i) { return ([.months(found.names)], found.next) }
+        if let found = reader.dayPart(i) { return (found.kinds, found.next) }
+        return nil
+    }
+
+    private func readTimes(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
+        if let found = try reader.elapsed(i) { return ([.elapsed(seconds: found.seconds)], found.next) }
+        if let found = try reader.openWindow(i) { return ([.window(found.window)], found.next) }
+        if let found = try reader.times(i) { return ([.times(found.clocks)], found.next) }
+        if let found = try reader.zone(i, followsTime: followsTime(i)) { return ([.zone(found.identifier)], found.next) }
+        if let found = reader.unclear(i) { return ([.refusal(found.refusal)], found.next) }
+        return nil
+    }
+
+    private func followsTime(_ index: Int) -> Bool {
+        guard let last = fragments.last, last.range.upperBound == index || (reader.isMark(index - 1, ",") && last.range.upperBound == index - 1) else { return false }
+        switch last.kind {
+        case .times, .window, .end, .start, .stamp: return true
+        default: return false
+        }
+    }
+
+    /// "the last day of next month" is a day of a certain month: a moment.
+    private func monthDayKind(_ days: MonthDays) -> Fragment.Kind {
+        if case .ahead(let months) = days.scope { return .moments(days.days.map { .inMonth($0, ahead: months) }) }
+        return .monthDays(days)
+    }
+
+    /// "tomorrow and Friday", "today and tomorrow", "next Monday and Tuesday".
+    private func momentList(_ start: Int) throws(Refusal) -> (days: [DayReference], next: Int)? {
+        guard let first = try reader.moment(start) else { return nil }
+        var days = [first.day]
+        var next = first.next
+        while days.count < 12, let separated = reader.listSeparator(next), let item = try reader.moment(separated, allowsBareWeekday: true) {
+            if case .coming(let weekday) = item.day, case .inWeek(_, let ahead) = first.day {
+                days.append(.inWeek(weekday: weekday, ahead: ahead))
+            } else {
+                days.append(item.day)
+            }
+            next = item.next
+        }
+        return (days, next)
+    }
+}
+
+extension Fragment.Kind {
+    /// Says on which days.
+    var isDay: Bool {
+        switch self {
+        case .days, .monthDays, .months, .dates, .moments, .stamp: true
+        case .step(let amount): amount.unit >= .day
+        case .perUnit(_, let unit): unit >= .day
+        default: false
+        }
+    }
+
+    /// Says when within a day.
+    var isTime: Bool {
+        switch self {
+        case .times, .minutes, .elapsed, .stamp: true
+        case .step(let amount): amount.unit < .day
+        case .perUnit(_, let unit): unit < .day
+        default: false
+        }
+    }
+}

@@ -1,0 +1,137 @@
+/// Times of day with their "at", alone and in lists.
+extension Reader {
+    typealias TimesFound = (clocks: [WrittenClock], next: Int)
+
+    func times(_ start: Int) throws(Refusal) -> TimesFound? {
+        var index = start
+        var isIntroduced = false
+        if isWord(index, ["at", "around", "about", "approximately", "circa", "exactly"]) {
+            let isAt = word(index) == "at"
+            let isVagueWord = isWord(index, ["about", "around", "circa"])
+            index += 1
+            if isAt { index = skipping(index, ["around", "about", "exactly", "precisely", "approximately", "like", "the"]) }
+            isIntroduced = isAt || isVagueWord && word(start - 1) == "at"
+        }
+        guard let first = try clock(index, allowsBareHour: isIntroduced) else { return nil }
+        var clocks = [first.clock]
+        var next = first.next
+        while clocks.count < 24, let (clock, after) = try listedClock(next) {
+            clocks.append(clock)
+            next = after
+        }
+        return (try ClockReading.distributed(clocks), next)
+    }
+
+    /// The next time of a list: ", 10", "and 6pm", "and at 8".
+    private func listedClock(_ index: Int) throws(Refusal) -> ClockFound? {
+        guard let separated = listSeparator(index) else { return nil }
+        let isOr = word(separated - 1) == "or"
+        let place = skipping(skipping(separated, ["again", "also", "once"]), ["at"])
+        let isSpelledAt = place > separated
+        guard let found = try clock(place, allowsBareHour: true) else { return nil }
+        // "at 9am and 2 pills": a bare number in a list must end there.
+        let isBare = found.clock.reading == .face && found.next == place + 1
+        if isBare, !isSpelledAt, !endsPhrase(found.next) { return nil }
+        if isBare, unit(found.next) != nil { return nil }
+        if isOr { throw .clarify("choice_of_times", "The prompt offers a choice of times; say which one is meant.") }
+        return found
+    }
+
+    // MARK: Minutes of the hour
+
+    /// Minutes past every hour: "at 25 past every hour", "on the hour", "at minute 30", "at :15 and :45".
+    func minutesOfHour(_ start: Int) -> (minutes: [Int], next: Int)? {
+        var index = skipping(skipping(start, ["at", "on"]), ["exactly"])
+        if let fixed = fixedMinute(index, isIntroduced: index > start) { return fixed }
+        if case .minuteMark? = kind(index) { return minuteMarks(index) }
+        let isOfMinutes = isWord(skipping(index, ["the"]), ["minute", "minutes"]) && number(skipping(index, ["the"]) + 1) != nil
+        if isOfMinutes {
+            let found = numbers(skipping(index, ["the"]) + 1)
+            return (found.values, pastTheHour(skipping(found.next, ["past", "after"])) ?? pastTheHour(found.next) ?? found.next)
+        }
+        index = skipping(index, ["the"])
+        if ordinal(index) != nil { return ordinalMinutes(index) }
+        let values: (values: [Int], next: Int)
+        if word(index) == "half" { values = ([30], index + 1) }
+        else if word(index) == "quarter" { values = ([15], index + 1) }
+        else if word(index) == "a", word(index + 1) == "quarter" { values = ([15], index + 2) }
+        else if number(index) != nil { values = numbers(index) }
+        else { return nil }
+        guard !values.values.isEmpty else { return nil }
+        let next = skipping(values.next, ["minutes", "minute", "mins", "min"])
+        if isWord(next, ["past", "after"]), let end = pastTheHour(next + 1) { return (values.values, end) }
+        if isWord(next, ["to", "before", "until"]), let end = pastTheHour(next + 1) { return (values.values.map { (60 - $0) % 60 }, end) }
+        if word(next) == "past", word(start) == "at", endsPhrase(next + 1), number(next + 1) == nil { return (values.values, next + 1) }
+        return nil
+    }
+
+    func kind(_ index: Int) -> Token.Kind? { index >= 0 && index < count ? tokens[index].kind : nil }
+
+    /// "the hour", "every hour", "each hour", "hourly".
+    private func pastTheHour(_ index: Int) -> Int? {
+        if word(index) == "hourly" { return index + 1 }
+        let article = skipping(index, ["of", "past"])
+        guard isWord(article, ["the", "every", "each", "an"]), isWord(article + 1, ["hour", "hours"]) else {
+            return word(index) == "hour" && index > 0 && word(index - 1) == "past" ? index + 1 : nil
+        }
+        // "every hour" is left for the rule of intervals.
+        return word(article) == "the" || word(article) == "an" ? article + 2 : article
+    }
+
+    private func fixedMinute(_ index: Int, isIntroduced: Bool) -> (minutes: [Int], next: Int)? {
+        guard isIntroduced else { return nil }
+        if let next = after(index, "the", "hour") { return ([0], next) }
+        if let next = after(index, "the", "half", "hour") { return ([30], next) }
+        if after(index, "the", "half") != nil, isMark(index + 2, "-"), word(index + 3) == "hour" { return ([30], index + 4) }
+        let place = skipping(index, ["the"])
+        if isWord(place, ["top", "start", "beginning"]), let next = after(place + 1, "of"), let end = pastTheHour(next) { return ([0], end) }
+        if word(place) == "bottom", let next = after(place + 1, "of"), let end = pastTheHour(next) { return ([30], end) }
+        return nil
+    }
+
+    private func minuteMarks(_ start: Int) -> (minutes: [Int], next: Int) {
+        var minutes: [Int] = []
+        var index = start
+        while case .minuteMark(let minute)? = kind(index), minutes.count < 60 {
+            minutes.append(minute)
+            guard let separated = listSeparator(index + 1), case .minuteMark? = kind(skipping(separated, ["at"])) else {
+                index += 1
+                break
+            }
+            index = skipping(separated, ["at"])
+        }
+        let end = isWord(index, ["past", "after"]) ? pastTheHour(index + 1) : nil
+        return (minutes, end ?? index)
+    }
+
+    /// "the 15th minute of every hour", "on the 0 and 30th minute"
+    private func ordinalMinutes(_ index: Int) -> (minutes: [Int], next: Int)? {
+        var values: [Int] = []
+        var next = index
+        while let value = ordinal(next) ?? number(next) {
+            values.append(value)
+            guard let separated = listSeparator(next + 1) else { break }
+            next = skipping(separated, ["the"])
+        }
+        guard isWord(next + 1, ["minute", "minutes"]) else { return nil }
+        let end = next + 2
+        return (values, isWord(end, ["of", "past"]) ? pastTheHour(end + 1) ?? end : end)
+    }
+
+    /// A list of plain numbers: "0, 15 and 30".
+    func numbers(_ start: Int) -> (values: [Int], next: Int) {
+        var values: [Int] = []
+        var index = start
+        while let value = number(index), values.count < 60 {
+            values.append(value)
+            index += 1
+            if let end = rangeSeparator(index), let last = number(end), last > value, last < 60 {
+                values += (value + 1)...last
+                index = end + 1
+            }
+            guard let separated = listSeparator(index), number(separated) != nil else { break }
+            index = separated
+        }
+        return (values, index)
+    }
+}

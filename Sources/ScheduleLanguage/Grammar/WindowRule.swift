@@ -1,0 +1,107 @@
+/// Stretches of the day: "between 9 and 5", "from 9am to 5pm", "during business hours", "after 6pm".
+///
+/// Documented: schedule-language 4, point 7.
+extension Reader {
+    typealias WindowFound = (window: Window, next: Int)
+
+    func window(_ start: Int) throws(Refusal) -> WindowFound? {
+        if let found = businessHours(start) { return found }
+        if word(start) == "overnight" {
+            throw .clarify("window_not_said", "From when to when is 'overnight'? Say for example 'between 10pm and 6am'.")
+        }
+        let index = skipping(start, ["only", "in"])
+        if word(index) == "between" {
+            let place = isWord(index + 1, ["the"]) && isWord(index + 2, ["hours"]) ? skipping(index + 3, ["of"]) : index + 1
+            return try clockRange(place, separators: ["and", "to", "until", "through"], isIntroduced: true)
+        }
+        if isWord(index, ["from", "during", "within"]) {
+            let place = skipping(skipping(index + 1, ["the", "hours"]), ["of"])
+            return try clockRange(place, separators: ["to", "until", "through", "and"], isIntroduced: true, needsRange: word(index) != "from")
+        }
+        return try clockRange(index, separators: ["to", "until", "through"], isIntroduced: false)
+    }
+
+    private func businessHours(_ start: Int) -> WindowFound? {
+        let during = skipping(skipping(skipping(skipping(start, ["only"]), ["during", "within", "in", "throughout"]), ["the"]), ["normal", "regular", "standard", "our", "my", "local"])
+        guard isWord(during, ["business", "working", "office", "work"]), isWord(during + 1, ["hours", "hour"]) else { return nil }
+        let nine = WrittenClock(hour: 9, minute: 0, reading: .exact)
+        let five = WrittenClock(hour: 17, minute: 0, reading: .exact)
+        return (Window(from: nine, to: five, isBusinessHours: true), during + 2)
+    }
+
+    /// Two clocks joined as a range. Without "from" or "between" one of them must look like a time.
+    private func clockRange(
+        _ start: Int, separators: Set<String>, isIntroduced: Bool, needsRange: Bool = true
+    ) throws(Refusal) -> WindowFound? {
+        guard let from = try rangeClock(start, isIntroduced: isIntroduced) else { return nil }
+        let isDash = isMark(from.next, "-")
+        guard isDash || isWord(from.next, separators) else {
+            return nil
+        }
+        guard let to = try rangeClock(skipping(from.next + 1, ["at"]), isIntroduced: isIntroduced || isDash || from.clock.reading != .face) else { return nil }
+        if !isIntroduced, from.clock.reading == .face, to.clock.reading == .face, !(isDash && followsDays(start)) { return nil }
+        return (try completed(from.clock, to.clock), to.next)
+    }
+
+    /// "Mon-Fri 9-5": bare hours count right behind days or in front of them.
+    private func followsDays(_ start: Int) -> Bool {
+        let before = isMark(start - 1, ",") ? start - 2 : start - 1
+        return Lexicon.weekday(word(before)) != nil || isWord(before, ["weekdays", "weekday", "weekends", "daily", "days", "day"])
+            || dayNames(start + 3) != nil
+    }
+
+    private func rangeClock(_ index: Int, isIntroduced: Bool) throws(Refusal) -> ClockFound? {
+        if !isIntroduced, let value = number(index), value <= 24, isMark(index + 1, "-"), number(index + 2) != nil || isClock(index + 2) {
+            return (WrittenClock(hour: value, minute: 0, reading: .face), index + 1)
+        }
+        if isIntroduced, let value = number(index), tokens[index].text.utf8.count <= 2 || tokens[index].text.utf8.first?.isDigit == false, value <= 24,
+            isMark(index + 1, "-") || isWord(index + 1, ["to", "until", "through", "and"])
+        {
+            // "between 9 and 5": not "10 to 12" as a time of its own.
+            return (WrittenClock(hour: value, minute: 0, reading: value > 12 || value == 0 ? .exact : .face), index + 1)
+        }
+        return try clock(index, allowsBareHour: isIntroduced)
+    }
+
+    private func isClock(_ index: Int) -> Bool {
+        if case .clock? = kind(index) { return true }
+        return false
+    }
+
+    /// "after 6pm", "before noon", "until 5pm" as ends of the daily stretch, and "from 9am" as its beginning.
+    func openWindow(_ start: Int) throws(Refusal) -> WindowFound? {
+        let index = skipping(start, ["only"])
+        switch word(index) {
+        case "after", "past":
+            guard let found = try clock(index + 1, allowsBareHour: true) else { return nil }
+            return (Window(from: try ClockReading.alone(found.clock), to: nil), found.next)
+        case "before":
+            guard let found = try clock(index + 1, allowsBareHour: true) else { return nil }
+            return (Window(from: nil, to: try ClockReading.alone(found.clock)), found.next)
+        default: return nil
+        }
+    }
+
+    /// Decides am and pm for the two ends: "9 to 5" is 9:00 to 17:00, "8 to 10 pm" is 20:00 to 22:00.
+    func completed(_ from: WrittenClock, _ to: WrittenClock) throws(Refusal) -> Window {
+        var (first, last) = (from, to)
+        if first.reading == .face || (first.reading == .asWritten && last.hasMeridiem) {
+            if last.hasMeridiem {
+                let candidate = ClockReading.applying(isAfternoon: last.hour >= 12 || last.minuteOfDay == 0, to: first)
+                let other = ClockReading.applying(isAfternoon: false, to: first)
+                first = candidate.minuteOfDay < last.minuteOfDay || last.minuteOfDay == 0 ? candidate : other
+            } else {
+                first = (1...6).contains(first.hour) && last.reading == .face ? first : try ClockReading.alone(first)
+                if first.reading == .face { throw .ambiguousHour(first.hour) }
+            }
+        }
+        if last.reading == .face || (last.reading == .asWritten && first.hasMeridiem) {
+            let morning = ClockReading.applying(isAfternoon: false, to: last)
+            let afternoon = ClockReading.applying(isAfternoon: true, to: last)
+            last = morning.minuteOfDay > first.minuteOfDay ? morning : afternoon.minuteOfDay > first.minuteOfDay ? afternoon : morning
+        }
+        first.reading = .exact
+        last.reading = .exact
+        return Window(from: first, to: last)
+    }
+}

@@ -1,0 +1,237 @@
+/// Sorts fragments into schedules: which day goes with which time.
+///
+/// A schedule ends where another day or time begins that cannot belong to it: "every Tuesday at 9am and every Thursday
+/// at 4pm" has two, "every Tuesday and Thursday at 9am" has one.
+struct FrameBuilder {
+    let reader: Reader
+    let items: [Fragment]
+    private var frames: [Frame] = []
+    private var frame = Frame()
+    /// Whether the current schedule's time was said before its day.
+    private var isTimeFirst = false
+
+    init(reader: Reader, fragments: [Fragment]) {
+        self.reader = reader
+        items = fragments
+    }
+
+    static func frames(reader: Reader, fragments: [Fragment]) throws(Refusal) -> [Frame] {
+        var builder = FrameBuilder(reader: reader, fragments: fragments)
+        for index in builder.items.indices { try builder.take(index) }
+        return builder.finished()
+    }
+
+    private mutating func take(_ index: Int) throws(Refusal) {
+        let item = items[index]
+        if startsNewFrame(index) {
+            frames.append(frame)
+            frame = Frame()
+            isTimeFirst = false
+        }
+        if item.kind.isTime, !frame.hasDay { isTimeFirst = true }
+        try add(item, at: index)
+    }
+
+    // MARK: Where schedules end
+
+    private func startsNewFrame(_ index: Int) -> Bool {
+        let kind = items[index].kind
+        guard kind.isDay || kind.isTime || kind.isDayPart else { return false }
+        if case .elapsed = kind { return !frame.elapsed.isEmpty || frame.hasDay && frame.hasTime }
+        if !frame.elapsed.isEmpty || !frame.stamps.isEmpty { return kind.isDay || kind.isTime }
+        if kind.isDayPart { return !frame.dayParts.isEmpty && frame.hasTime && next(after: index, { $0.isTime }, before: { $0.isDay }) && isDaySet }
+        if kind.isDay, frame.hasDay, frame.hasTime {
+            let timeFollows = next(after: index, { $0.isTime }, before: { $0.isDay && !self.belongsTogether($0, kind) })
+            if !accepts(kind) { return timeFollows || !canMerge(kind) || isTimeFirst && isJoined(index) }
+            return isJoined(index) && timeFollows && !isTimeFirst
+        }
+        if kind.isDay, frame.hasDay, !frame.hasTime, !accepts(kind), !canMerge(kind) { return true }
+        if kind.isTime, frame.hasTime, frame.hasDay {
+            if case .step = kind, frame.timeStep != nil { return true }
+            return isTimeFirst && next(after: index, { $0.isDay }, before: { $0.isTime })
+        }
+        if kind.isTime, frame.hasTime, case .step = kind { return frame.timeStep != nil }
+        return false
+    }
+
+    private var isDaySet: Bool { frame.hasDay || frame.dayParts.count == 1 }
+
+    /// Whether a fragment of one sort comes before one of another.
+    private func next(after index: Int, _ wanted: (Fragment.Kind) -> Bool, before other: (Fragment.Kind) -> Bool) -> Bool {
+        for item in items[(index + 1)...] {
+            if wanted(item.kind) { return true }
+            if other(item.kind) { return false }
+        }
+        return false
+    }
+
+    /// "every week on Monday", "Friday, March 6": two fragments that name one day.
+    private func belongsTogether(_ left: Fragment.Kind, _ right: Fragment.Kind) -> Bool {
+        if case .step = left { return true }
+        if case .step = right { return true }
+        if case .months = left { return true }
+        if case .months = right { return true }
+        return false
+    }
+
+    /// Whether "and", a comma or a stop joins a fragment to the one before it.
+    private func isJoined(_ index: Int) -> Bool {
+        let before = items[index].range.lowerBound - 1
+        return reader.isWord(before, ["and", "then", "plus", "also", "or", "n"]) || reader.isMark(before, ",") || reader.isMark(before, ";")
+            || reader.isMark(before, ".") || reader.isMark(before, "/") || reader.isWord(before, ["again"])
+    }
+
+    /// Whether the current schedule has room for another word on its days.
+    private func accepts(_ kind: Fragment.Kind) -> Bool {
+        let isOnce = !frame.moments.isEmpty || !frame.stamps.isEmpty
+        switch kind {
+        case .step(let amount): return !isOnce && (frame.dayStep == nil || frame.dayStep == amount)
+        case .perUnit: return !isOnce && frame.dayStep == nil
+        case .days: return frame.days == nil && !isOnce
+        case .monthDays: return frame.monthDays == nil && !isOnce && frame.dates.isEmpty
+        case .months: return frame.months == nil && !isOnce && frame.dates.isEmpty
+        case .dates: return frame.dates.isEmpty && !isOnce && frame.monthDays == nil
+        case .moments: return !frame.hasDay
+        case .stamp: return !frame.hasDay
+        default: return true
+        }
+    }
+
+    /// Whether a second fragment of the same sort can join the first.
+    private func canMerge(_ kind: Fragment.Kind) -> Bool {
+        switch kind {
+        case .days: frame.days != nil && frame.moments.isEmpty
+        case .monthDays(let days): frame.monthDays?.scope == days.scope || days.scope == .unsaid
+        case .months: frame.months != nil
+        case .dates: !frame.dates.isEmpty
+        case .moments: !frame.moments.isEmpty
+        case .step(let amount): frame.dayStep != nil && (amount.count == 1 || frame.dayStep?.count == 1)
+        default: false
+        }
+    }
+
+    // MARK: What a schedule says
+
+    private mutating func add(_ item: Fragment, at index: Int) throws(Refusal) {
+        switch item.kind {
+        case .step(let amount) where amount.unit < .day: frame.timeStep = amount
+        case .step(let amount): try addDayStep(amount)
+        case .perUnit(let count, let unit): frame.perUnit = (count, unit)
+        case .days(let names): addDays(names)
+        case .monthDays(let days): addMonthDays(days)
+        case .months(let names):
+            frame.months = MonthNames(
+                months: names.months.union(frame.months?.months ?? []), isRecurring: names.isRecurring || frame.months?.isRecurring == true)
+        case .dates(let days, let isYearly):
+            frame.dates += days
+            frame.isYearly = frame.isYearly || isYearly
+        case .moments(let days): frame.moments += days
+        case .elapsed(let seconds): frame.elapsed.append(seconds)
+        case .stamp(let stamp): frame.stamps.append(stamp)
+        case .times(let clocks): try addTimes(clocks, index)
+        case .dayPart(let part): if !frame.dayParts.contains(part) { frame.dayParts.append(part) }
+        case .minutes(let minutes): frame.minutes += minutes
+        case .window(let window): addWindow(window)
+        case .start(let point): frame.start = point
+        case .end(let point): frame.end = point
+        case .lasting(let amount): frame.lasting = amount
+        case .runs(let count): frame.runs = count
+        case .zone(let identifier): frame.zone = identifier
+        case .except(let exception): frame.exceptions.append(exception)
+        case .refusal(let refusal): throw refusal
+        case .filler: break
+        }
+    }
+
+    private mutating func addDayStep(_ amount: Amount) throws(Refusal) {
+        guard let known = frame.dayStep, known != amount else {
+            frame.dayStep = amount
+            return
+        }
+        // "every day of every week": the finer one decides, unless it is "every 2 weeks".
+        guard known.count == 1 || amount.count == 1 else { throw .clarify("two_intervals", "Two intervals were given; which one is meant?") }
+        if known.count == 1, amount.count == 1 {
+            frame.dayStep = known.unit < amount.unit ? known : amount
+        } else {
+            let (counted, plain) = known.count > 1 ? (known, amount) : (amount, known)
+            frame.dayStep = counted.unit >= plain.unit ? counted : plain
+        }
+    }
+
+    private mutating func addDays(_ names: DayNames) {
+        guard var known = frame.days else {
+            frame.days = names
+            return
+        }
+        known.days.formUnion(names.days)
+        if names.habit != .single { known.habit = .always }
+        known.isGroup = known.isGroup || names.isGroup
+        frame.days = known
+    }
+
+    private mutating func addMonthDays(_ days: MonthDays) {
+        guard var known = frame.monthDays else {
+            frame.monthDays = days
+            return
+        }
+        known.days += days.days
+        known.isEvery = known.isEvery || days.isEvery
+        frame.monthDays = known
+    }
+
+    private mutating func addTimes(_ clocks: [WrittenClock], _ index: Int) throws(Refusal) {
+        if !frame.times.isEmpty {
+            let isSame = Set(clocks.map(\.minuteOfDay)) == Set(frame.times.map(\.minuteOfDay))
+            guard isSame || isJoined(index) || items[index - 1].kind.isZoneOrTime else {
+                throw .clarify("two_times", "Two times were given; which one is meant?")
+            }
+            if isSame { return }
+        }
+        frame.times = try ClockReading.distributed(frame.times + clocks)
+    }
+
+    /// "from 9am ... until 5pm" comes in two parts.
+    private mutating func addWindow(_ window: Window) {
+        if let last = frame.windows.last, last.to == nil, window.from == nil {
+            frame.windows[frame.windows.count - 1].to = window.to
+        } else if let last = frame.windows.last, last.from == nil, window.to == nil {
+            frame.windows[frame.windows.count - 1].from = window.from
+        } else {
+            frame.windows.append(window)
+        }
+    }
+
+    // MARK: The end
+
+    /// Fills what one schedule says for all: shared days, times, zones and bounds.
+    private func finished() -> [Frame] {
+        var result = (frames + [frame])
+        guard result.count > 1 else { return result }
+        for index in result.indices {
+            if !result[index].hasDay, result[index].elapsed.isEmpty, let other = nearest(result, index, { $0.hasDay }) { result[index].shareDays(of: other) }
+            if !result[index].hasTime, result[index].dayParts.isEmpty, let other = nearest(result, index, { $0.hasTime }) { result[index].shareTimes(of: other) }
+        }
+        if let zone = result.compactMap(\.zone).last { for index in result.indices where result[index].zone == nil { result[index].zone = zone } }
+        if let last = result.last {
+            for index in result.indices.dropLast() where result[index].end == nil && result[index].lasting == nil && result[index].start == nil {
+                (result[index].start, result[index].end, result[index].lasting) = (last.start, last.end, last.lasting)
+            }
+        }
+        return result
+    }
+
+    /// The schedule before, or else the one behind, that satisfies the condition.
+    private func nearest(_ frames: [Frame], _ index: Int, _ condition: (Frame) -> Bool) -> Frame? {
+        frames[..<index].last(where: condition) ?? frames[(index + 1)...].first(where: condition)
+    }
+}
+
+extension Fragment.Kind {
+    var isDayPart: Bool { if case .dayPart = self { true } else { false } }
+    var isZoneOrTime: Bool {
+        switch self {
+        case .zone, .times: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,68 @@
+internal import CivilTime
+
+/// When a repeating schedule begins and ends.
+extension Interpreter {
+    func addBounds(to recurrence: inout Recurrence) throws(Refusal) {
+        if let start = frame.start, let point = try startPoint(start) { recurrence.start = point }
+        if let end = frame.end { recurrence.end = try endPoint(end, from: recurrence.start) }
+        if let start = recurrence.start, let end = recurrence.end, end < start {
+            throw .clarify("end_before_start", "The end lies before the start.")
+        }
+        if let lasting = frame.lasting {
+            guard lasting.unit >= .hour || frame.timeStep != nil else { return }
+            recurrence.lasting = lasting
+        }
+    }
+
+    private func startPoint(_ point: BoundPoint) throws(Refusal) -> CivilDateTime? {
+        if let stamp = point.stamp { return try civil(stamp) }
+        guard let day = point.day else { return nil }
+        let date = try asker.date(of: day, minute: nil)
+        guard date >= calendar.today else { throw .past }
+        let clock = frame.timeStep == nil ? nil : point.clock
+        return CivilDateTime(date: date, hour: clock?.hour ?? 0, minute: clock?.minute ?? 0)
+    }
+
+    /// The last local time at which it may run.
+    private func endPoint(_ point: BoundPoint, from start: CivilDateTime?) throws(Refusal) -> CivilDateTime? {
+        if let stamp = point.stamp { return try civil(stamp) }
+        let date: CivilDate
+        if let day = point.day {
+            var found = try asker.date(of: day, minute: nil)
+            // "from December 20 to January 5": the end is in the next year.
+            if let start, found < start.date, case .date(let written) = day, written.year == nil { found = CivilCalendar.adding(months: 12, to: found) }
+            date = found
+        } else if frame.windows.isEmpty, frame.start?.clock == nil, let clock = point.clock {
+            // "every 10 minutes until 6pm": today.
+            guard clock.minuteOfDay > calendar.minuteOfDay || clock.minuteOfDay == 0 else { throw .past }
+            date = clock.minuteOfDay == 0 ? calendar.today.adding(days: 1) : calendar.today
+        } else {
+            return nil
+        }
+        guard date >= calendar.today else { throw .past }
+        if let clock = point.clock { return CivilDateTime(date: date, hour: clock.hour, minute: clock.minute) }
+        let isExclusive = !point.isInclusive || isStartOfPeriod(point.day)
+        return CivilDateTime(date: isExclusive ? date.adding(days: -1) : date, hour: 23, minute: 59)
+    }
+
+    /// "until next month", "until 2027": the period that is named is not in.
+    private func isStartOfPeriod(_ day: DayReference?) -> Bool {
+        switch day {
+        case .startOf?: true
+        case .inNamedMonth(.day(1), 1, let year?)?: year > 0
+        default: false
+        }
+    }
+
+    func civil(_ stamp: WrittenTimestamp) throws(Refusal) -> CivilDateTime {
+        calendar.zone.civil(at: try instant(of: stamp))
+    }
+
+    func instant(of stamp: WrittenTimestamp) throws(Refusal) -> Instant {
+        guard let local = CivilDateTime(year: stamp.year, month: stamp.month, day: stamp.day, hour: stamp.hour, minute: stamp.minute, second: stamp.second)
+        else { throw .impossibleDate("\(stamp.year)-\(stamp.month)-\(stamp.day) \(stamp.hour):\(stamp.minute)") }
+        guard let offset = stamp.offsetSeconds else { return try calendar.instant(local.date, minute: stamp.hour * 60 + stamp.minute) + .seconds(Int64(stamp.second)) }
+        guard case .unique(let instant) = Zone.utc.resolve(local) else { throw .impossibleDate("\(stamp.year)-\(stamp.month)-\(stamp.day)") }
+        return instant - .seconds(Int64(offset))
+    }
+}

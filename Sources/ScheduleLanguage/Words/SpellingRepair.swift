@@ -1,0 +1,103 @@
+/// Repairs slips in the words that schedules are made of, and in no others.
+///
+/// Documented: schedule-language 4, point 1. A word is replaced only when it is not a known word itself, starts with the
+/// same letter (or has its first two swapped) and is close enough for its length.
+enum SpellingRepair {
+    static func repaired(_ tokens: [Token]) -> [Token] {
+        var result = tokens
+        for index in result.indices where result[index].kind == .word {
+            let word = result[index].text
+            if let full = shorthands[word] {
+                result[index].text = full
+            } else if let repaired = repair(word) {
+                result[index].repairedFrom = word
+                result[index].text = repaired
+            }
+        }
+        return result
+    }
+
+    static func repair(_ word: String) -> String? {
+        let letters = Array(word.utf8)
+        guard letters.count >= 4, letters.count <= 14, letters.allSatisfy(\.isWordLetter), !isKnown(word) else { return nil }
+        var best: (distance: Int, word: String)?
+        for initial in Set([letters[0], letters[1]]) {
+            for candidate in byInitial[initial] ?? [] {
+                let limit = allowance(typed: letters, candidate: candidate.letters)
+                guard limit > 0, initial == letters[0] || isSwapped(letters, candidate.letters) else { continue }
+                guard let distance = editDistance(letters, candidate.letters, limit: limit) else { continue }
+                if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate.word) }
+            }
+        }
+        return best?.word
+    }
+
+    private static func isKnown(_ word: String) -> Bool { vocabularySet.contains(word) || CommonWords.contains(word) }
+
+    /// How many slips a word of that length may have; none when the lengths differ too much.
+    private static func allowance(typed: [UInt8], candidate: [UInt8]) -> Int {
+        let difference = abs(typed.count - candidate.count)
+        switch typed.count {
+        // Four letters: only one left out or two swapped; a changed letter makes too many other words.
+        case ...4: return candidate.count == 5 || sameLetters(typed, candidate) ? 1 : 0
+        case 5: return difference <= 1 ? 1 : 0
+        case 6: return difference <= 2 ? (candidate.count >= 8 || sameLetters(typed, candidate) ? 2 : 1) : 0
+        default: return difference <= 2 ? 2 : 0
+        }
+    }
+
+    private static func sameLetters(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        left.count == right.count && left.sorted() == right.sorted()
+    }
+
+    private static func isSwapped(_ typed: [UInt8], _ candidate: [UInt8]) -> Bool {
+        candidate.count > 1 && typed[0] == candidate[1] && typed[1] == candidate[0]
+    }
+
+    /// Edit distance with swaps of neighbours (optimal string alignment), or nil above the limit.
+    static func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
+        guard abs(left.count - right.count) <= limit else { return nil }
+        var before: [Int] = []
+        var previous = Array(0...right.count)
+        for row in 1...max(left.count, 1) where !left.isEmpty {
+            var current = [row] + Array(repeating: 0, count: right.count)
+            var smallest = row
+            for column in 1...max(right.count, 1) where !right.isEmpty {
+                let cost = left[row - 1] == right[column - 1] ? 0 : 1
+                var value = min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + cost)
+                let swapped = row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1]
+                if swapped { value = min(value, before[column - 2] + 1) }
+                current[column] = value
+                smallest = min(smallest, value)
+            }
+            if smallest > limit { return nil }
+            (before, previous) = (previous, current)
+        }
+        return previous[right.count] <= limit ? previous[right.count] : nil
+    }
+
+    /// What people write short on purpose.
+    private static let shorthands: [String: String] = [
+        "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow", "tomo": "tomorrow", "2moro": "tomorrow", "2day": "today",
+        "2nite": "tonight", "tonite": "tonight", "evry": "every", "evr": "every", "ev": "every", "thru": "through",
+        "till": "until", "til": "until", "oclock": "o'clock", "wknd": "weekend", "wkend": "weekend", "wkday": "weekday",
+        "wkdays": "weekdays", "wknds": "weekends", "pls": "please", "plz": "please", "eod": "eod", "msg": "message",
+        "txt": "text", "dont": "don't", "cant": "can't", "wont": "won't", "bizday": "workday", "nites": "nights",
+        "morn": "morning", "aft": "afternoon", "hrly": "hourly", "wkly": "weekly", "mthly": "monthly", "beg": "beginning",
+    ]
+
+    private static let vocabulary: [String] = [
+        "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sundays", "mondays", "tuesdays",
+        "wednesdays", "thursdays", "fridays", "saturdays", "january", "february", "april", "august",
+        "september", "october", "november", "december", "second", "seconds", "minute", "minutes", "hours", "weeks",
+        "month", "months", "quarter", "years", "every", "each", "daily", "hourly", "weekly", "monthly", "yearly",
+        "quarterly", "annually", "nightly", "biweekly", "fortnightly", "weekday", "weekdays", "weekend", "weekends",
+        "business", "working", "tomorrow", "tonight", "today", "morning", "mornings", "afternoon", "evening", "evenings",
+        "midnight", "midday", "night", "between", "until", "through", "starting", "beginning", "except", "excluding",
+        "other", "twice", "remind", "reminder", "noon", "during", "first", "third", "fourth", "last", "eleven", "twelve",
+        "twenty", "thirty", "fifteen", "fifteenth", "twentieth", "christmas", "eastern", "pacific", "o'clock", "schedule",
+    ]
+    private static let vocabularySet = Set(vocabulary)
+    private static let byInitial: [UInt8: [(word: String, letters: [UInt8])]] = Dictionary(
+        grouping: vocabulary.map { ($0, Array($0.utf8)) }, by: { $0.1[0] })
+}

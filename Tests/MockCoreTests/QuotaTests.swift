@@ -1,0 +1,79 @@
+import CivilTime
+import MockCore
+import Testing
+import WireJSON
+
+/// Documented: product decisions, Quota. Observed: server-behaviour 6.6, 9.2.
+@Suite struct QuotaTests {
+    private let test: TestWorld
+
+    init() throws {
+        test = try TestWorld {
+            $0.seed = .document(
+                [
+                    "accounts": [["id": 123, "name": "a", "executionCount": 2, "tokens": 1]],
+                    "credentials": [
+                        [
+                            "id": 1, "accountId": 123, "apiKey": "api-key", "apiSecret": "api-secret",
+                            "scopes": ["admin"],
+                        ]
+                    ],
+                    "projects": [["id": 123, "accountId": 123, "name": "p"]],
+                ], name: "test")
+        }
+    }
+
+    private var remaining: JSON? { test.call("GET", "/accounts/123/execution-count").data["executionCount"] }
+
+    @Test func atZeroTheJobsBecomeInactiveAndFeatureThreeBringsThemBack() throws {
+        let job = test.job(["spec": "0 * * * *", "startDate": "2026-01-01T01:00:00Z"])
+        let other = test.job(["spec": "30 * * * *", "startDate": "2026-01-02T00:00:00Z"])
+        let report = try test.advance(by: "PT6H30M")
+        #expect(report["fired"] == 2)
+        #expect(remaining == 0)
+        #expect(test.get(job)["status"] == "inactive")
+        #expect(test.get(other)["status"] == "inactive")
+        #expect(test.get(other)["modifiedBy"] == "system")
+        #expect(test.explain(job)["reason"] == "quota")
+        #expect(test.call("PUT", "/accounts/123/feature", ["featureId": 3]).status == 201)
+        #expect(remaining == 100_000)
+        #expect(test.get(job)["status"] == "active")
+        #expect(test.get(other)["status"] == "active")
+        #expect(test.explain(job)["next"]?[0] == "2026-01-01T07:00:00Z")
+    }
+
+    @Test func moreExecutionsDoNotBringJobsBack() throws {
+        let job = test.job(["spec": "0 * * * *", "startDate": "2026-01-01T01:00:00Z"])
+        try test.advance(by: "PT6H")
+        #expect(test.call("PUT", "/accounts/123/execution-count", ["count": 5]).data["newExecutionCount"] == 5)
+        #expect(test.get(job)["status"] == "inactive")
+    }
+
+    @Test func everyMonthTheCountIsGivenAnew() throws {
+        test.job(["startDate": "2026-01-01T01:00:00Z"])
+        try test.advance(by: "P1D")
+        #expect(remaining == 1)
+        try test.advance(by: "P30D")
+        #expect(remaining == 1000)
+        let overview = test.call("GET", "/accounts/123/execution-count").data
+        #expect(overview["nextResetDate"] == "2026-03-01T00:00:00Z")
+    }
+
+    @Test func logsAreKeptThirtyDays() throws {
+        let job = test.job(["startDate": "2026-01-01T01:00:00Z"])
+        try test.advance(by: "P30D")
+        #expect(test.log(job).count == 2)
+        try test.advance(by: "P2D")
+        #expect(test.log(job).isEmpty)
+    }
+
+    @Test func reportsOfLocalExecutorsArePaidForWithoutRefusal() throws {
+        let executor = test.call("POST", "/local-executors", ["name": "n", "command": "c", "createdBy": "t"]).data["id"]
+        let job = test.job(["spec": "0 * * * *", "executorId": executor ?? 0])
+        let report: JSON = .array(
+            (1...3).map { ["jobId": .int(job), "uniqueId": .string("u\($0)"), "state": 1] })
+        let reply = test.call("POST", "/local-executors/\(executor?.intValue ?? 0)/executions", report)
+        #expect(reply.data["committed"] == 3)
+        #expect(remaining == 0)
+    }
+}

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import MockCore
+@testable import MockServer
+
+@Suite("Redirects of webhooks")
+struct DeliveryRequestTests {
+    private var first: DeliveryRequest {
+        DeliveryRequest(
+            method: "PUT", url: "http://one.test:81/a/b?c=d",
+            headers: [("Content-Type", "application/json"), ("Authorization", "x"), ("X-Webhook-Secret", "y")],
+            body: Array("{}".utf8))
+    }
+
+    @Test(arguments: [301, 302, 303])
+    func theseTurnTheRequestIntoAGet(_ status: Int) throws {
+        let next = try #require(try first.following(status: status, location: "/other"))
+        #expect(next.method == "GET")
+        #expect(next.url == "http://one.test:81/other")
+        #expect(next.body.isEmpty)
+        #expect(next.headers.map(\.name) == ["Authorization", "X-Webhook-Secret"])
+    }
+
+    @Test(arguments: [307, 308])
+    func theseRepeatTheRequest(_ status: Int) throws {
+        let next = try #require(try first.following(status: status, location: "other"))
+        #expect(next.method == "PUT")
+        #expect(next.url == "http://one.test:81/a/other")
+        #expect(next.body == first.body)
+        #expect(next.headers.map(\.name) == ["Content-Type", "Authorization", "X-Webhook-Secret"])
+    }
+
+    @Test func anotherHostIsNotToldTheAuthorization() throws {
+        let next = try #require(try first.following(status: 307, location: "http://two.test/x"))
+        #expect(next.headers.map(\.name) == ["Content-Type", "X-Webhook-Secret"])
+    }
+
+    @Test func otherAnswersAreTheLast() throws {
+        for status in [200, 204, 300, 304, 305, 306, 404, 500] {
+            #expect(try first.following(status: status, location: "/other") == nil)
+        }
+        #expect(try first.following(status: 302, location: nil) == nil)
+        #expect(try first.following(status: 302, location: "") == nil)
+    }
+
+    @Test func aHeadStaysAHead() throws {
+        var head = first
+        head.method = "HEAD"
+        #expect(try head.following(status: 302, location: "/x")?.method == "HEAD")
+    }
+}
+
+@Suite("Webhooks over HTTP", .serialized)
+struct HTTPDeliveryClientTests {
+    private func deliver(to url: String, method: String = "POST") async throws -> DeliveryOutcome {
+        let client = HTTPDeliveryClient()
+        let outcome = await client.deliver(
+            Delivery(
+                id: 1, method: method, url: url, headers: [("Content-Type", "application/json")],
+                body: Array(#"{"a":1}"#.utf8)))
+        try await client.shutdown()
+        return outcome
+    }
+
+    @Test func theReceiverGetsMethodHeadersAndBody() async throws {
+        let receiver = try await ScriptedReceiver.start(["HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"])
+        #expect(try await deliver(to: receiver.url + "/hook", method: "PUT") == .answered(status: 200))
+        let request = try #require(receiver.requests.first)
+        #expect(request.hasPrefix("PUT /hook HTTP/1.1\r\n"))
+        #expect(request.lowercased().contains("content-type: application/json\r\n"))
+        #expect(request.hasSuffix("\r\n\r\n{\"a\":1}"))
+        try await receiver.stop()
+    }
+
+    @Test func fourHundredAndMoreAreFailures() async throws {
+        let receiver = try await ScriptedReceiver.start([
+            "HTTP/1.1 399 Odd\r\nContent-Length: 0\r\n\r\n", "HTTP/1.1 400 Bad\r\nContent-Length: 3\r\n\r\nno\n",
+        ])
+        #expect(try await deliver(to: receiver.url).succeeded)
+        let outcome = try await deliver(to: receiver.url)
+        #expect(outcome == .answered(status: 400))
+        #expect(!outcome.succeeded)
+        try await receiver.stop()
+    }
+
+    @Test func redirectsAreFollowed() async throws {
+        let receiver = try await ScriptedReceiver.start([
+            "HTTP/1.1 307 Again\r\nLocation: /second\r\nContent-Length: 0\r\n\r\n",
+            "HTTP/1.1 302 Elsewhere\r\nLocation: /third\r\nContent-Length: 0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+        ])
+        #expect(try await deliver(to: receiver.url + "/first") == .answered(status: 200))
+        let lines = receiver.requests.map { $0.prefix { $0 != "\r\n" } }
+        #expect(lines == ["POST /first HTTP/1.1", "POST /second HTTP/1.1", "GET /third HTTP/1.1"])
+        try await receiver.stop()
+    }
+
+    @Test func anEndlessRedirectFails() async throws {
+        let receiver = try await ScriptedReceiver.start([
+            "HTTP/1.1 308 Again\r\nLocation: /\r\nContent-Length: 0\r\n\r\n"
+        ])
+        #expect(try await deliver(to: receiver.url) == .failed(reason: "stopped after 10 redirects"))
+        #expect(receiver.requests.count == 11)
+        try await receiver.stop()
+    }
+
+    @Test func receiversThatCannotBeReachedAreFailures() async throws {
+        let receiver = try await ScriptedReceiver.start([""])
+        let url = receiver.url
+        try await receiver.stop()
+        #expect(try await deliver(to: url) == .failed(reason: "nothing listens there"))
+        for bad in ["", "nonsense", "ftp://127.0.0.1/x", "http://"] {
+            let outcome = try await deliver(to: bad)
+            #expect(!outcome.succeeded, "\(bad): \(outcome)")
+        }
+    }
+
+    @Test func aReceiverThatHangsUpIsAFailure() async throws {
+        let receiver = try await ScriptedReceiver.start([""])
+        #expect(try await !deliver(to: receiver.url).succeeded)
+        try await receiver.stop()
+    }
+}
