@@ -11,6 +11,8 @@ struct Scheduler0Mock: ParsableCommand {
             Exit codes: 0 fine, 1 a check failed, 2 wrong use or cannot start.
             """,
         version: mockServerVersion,
-        subcommands: [Serve.self, Exec.self, Wait.self, Healthcheck.self, Routes.self, OpenAPI.self, CronCommand.self],
+        subcommands: [
+            Serve.self, Exec.self, Wait.self, Healthcheck.self, Prompt.self, CronCommand.self, OpenAPI.self, Routes.self,
+        ],
         defaultSubcommand: Serve.self)
 }
