@@ -30,6 +30,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 
 let package = Package(
@@ -51,6 +52,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
@@ -58,10 +60,18 @@ let package = Package(
         module("CivilTime"),
         .target(name: "CDocument"),
         module("OpenAPIContract", ["WireJSON"]),
+        module("ContractReport", ["CivilTime", "OpenAPIContract", "WireJSON"]),
+        module(
+            "ContractProxy",
+            [
+                "CivilTime", "ContractReport", "OpenAPIContract", "WireJSON", hummingbirdCore, logging, lifecycle,
+                unixSignals, nioCore, nioPosix, nioHTTP1, nioSSL,
+            ]),
         module("Cron", ["CivilTime"]),
         module("ScheduleLanguage", ["CivilTime", "Cron"]),
         module("Suggestions", ["CivilTime", "WireJSON"]),
-        module("Scheduler0API"),
+        module("Scheduler0API", ["CivilTime", "WireJSON"]),
+        module("Scheduler0Client", ["Scheduler0API", "WireJSON", httpClient, nioCore, nioHTTP1]),
         module(
             "MockCore",
             [
@@ -74,10 +84,17 @@ let package = Package(
                 "CivilTime", "MockCore", "OpenAPIContract", "WireJSON", hummingbirdCore, logging, httpClient, lifecycle,
                 unixSignals, nioCore, nioPosix, nioHTTP1,
             ]),
+        module(
+            "ContractSuite",
+            [
+                "CivilTime", "ContractReport", "OpenAPIContract", "Scheduler0API", "Scheduler0Client", "WireJSON", nioCore,
+                nioHTTP1, nioPosix,
+            ]),
         .executableTarget(
             name: "scheduler0-mock",
             dependencies: [
-                "Cron", "CivilTime", "MockCore", "MockServer", "OpenAPIContract", "WireJSON", argumentParser, logging,
+                "ContractProxy", "ContractReport", "ContractSuite", "Cron", "CivilTime", "MockCore", "MockServer",
+                "OpenAPIContract", "WireJSON", argumentParser, logging,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -90,9 +107,25 @@ let package = Package(
         tests(
             "CommandTests",
             ["CivilTime", "scheduler0-mock", argumentParser, httpClient, nioCore, nioHTTP1]),
+        tests(
+            "ContractProxyTests",
+            [
+                "CivilTime", "ContractProxy", "ContractReport", "MockServer", "OpenAPIContract", "WireJSON", logging,
+                nioCore, nioPosix,
+            ]),
+        tests("ContractReportTests", ["CivilTime", "ContractReport", "OpenAPIContract", "WireJSON"]),
         tests("CronTests", ["CivilTime", "Cron"]),
         tests("MockCoreTests", ["CivilTime", "MockCore", "OpenAPIContract", "WireJSON"]),
         tests("MockServerTests", ["MockCore", "MockServer", "WireJSON", logging, nioCore, nioPosix]),
+        tests(
+            "Scheduler0ClientTests",
+            ["CivilTime", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API", "Scheduler0Client", "WireJSON", logging]),
+        tests(
+            "ContractSuiteTests",
+            [
+                "CivilTime", "ContractReport", "ContractSuite", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API",
+                "Scheduler0Client", "WireJSON", logging,
+            ]),
         tests("SuggestionsTests", ["CivilTime", "Suggestions", "WireJSON"]),
         tests("OpenAPIContractTests", ["OpenAPIContract", "WireJSON"]),
     ]
