@@ -11,6 +11,9 @@ struct Scheduler0Mock: ParsableCommand {
             Exit codes: 0 fine, 1 a check failed, 2 wrong use or cannot start.
             """,
         version: mockServerVersion,
-        subcommands: [Serve.self, Exec.self, Wait.self, Healthcheck.self, Routes.self, OpenAPI.self, CronCommand.self],
+        subcommands: [
+            Serve.self, Exec.self, Wait.self, Healthcheck.self, Routes.self, OpenAPI.self, CronCommand.self,
+            Proxy.self,
+        ],
         defaultSubcommand: Serve.self)
 }
