@@ -53,7 +53,9 @@ test-schemathesis:
 	@if [ -e Tests/schemathesis/run.sh ]; then echo "== Tests/schemathesis" && bash Tests/schemathesis/run.sh; fi
 
 bench: build
-	bash Benchmarks/run.sh
+	@bash .ci/packages wrk
+	swift build -c release --static-swift-stdlib $(SWIFT_FLAGS) --product bare-hummingbird
+	python3 Benchmarks/run.py
 
 lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)

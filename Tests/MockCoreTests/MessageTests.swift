@@ -66,6 +66,7 @@ import WireJSON
 
     static let projects = [
         Row("GET", "/projects/9", nil, 404, "message: project does not exist, code: 404"),
+        Row("GET", "/projects/x", nil, 400, "strconv.Atoi: parsing \"x\": invalid syntax"),
         Row("POST", "/projects", "", 400, "request body required"),
         Row("POST", "/projects", #"{"createdBy":"a"}"#, 400, "name field is required"),
         Row("POST", "/projects", #"{"createdBy":"a","name":"n"}"#, 400, "description field is required"),

@@ -35,7 +35,8 @@ extension World {
         case (_, "executors", 3) where call.path[2] == "outcomes": return try OutcomeControl(world: self).answer(call)
         case ("GET", "jobs", 3) where call.path[2] == "schedule": return try ScheduleControl(world: self).answer(call)
         case (_, "sinks", 2): return try Sinks(world: self).answer(call)
-        case (_, "faults", _), (_, "requests", _), (_, "presets", _), (_, "cluster", _):
+        case (_, "cluster", 1): return try clusterControl(call)
+        case (_, "faults", _), (_, "requests", _), (_, "presets", _):
             throw ControlError(status: 501, error: "\(call.path[0]) are not served yet", hint: "see the README, Limits")
         default: throw ControlError.unknownPath
         }

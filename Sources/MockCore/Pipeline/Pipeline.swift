@@ -4,7 +4,7 @@ import OpenAPIContract
 import WireJSON
 
 extension World {
-    /// The way of a request, in the order of the real service: route, authenticate, scope, account, rules, handle,
+    /// The way of a request, in the order of the real service: route, authenticate, scope, leader, account, rules, handle,
     /// envelope, contract check.
     ///
     /// Observed: server-behaviour 2.2; an unknown path is a 404 before anything is asked of the caller.
@@ -23,7 +23,11 @@ extension World {
     private func reply(to call: Call, route: Route, parameters: [String: String]) -> Reply {
         do {
             return try store.access { db in
-                let request = try admit(call, route: route, parameters: parameters, db: db)
+                let request: Request
+                switch try admit(call, route: route, parameters: parameters, db: db) {
+                case .refused(let reply): return reply
+                case .admitted(let admitted): request = admitted
+                }
                 guard route.writes else { return try route.handler(request) }
                 return try inTransaction(db) { try route.handler(request) }
             }
@@ -34,20 +38,27 @@ extension World {
         }
     }
 
-    /// Authenticates, checks the scope, finds the account.
+    private enum Admission {
+        case admitted(Request)
+        case refused(Reply)
+    }
+
+    /// Authenticates, checks the scope, asks the cluster, finds the account.
     private func admit(
         _ call: Call, route: Route, parameters: [String: String], db: Database
-    ) throws -> Request {
+    ) throws -> Admission {
         let now = clock.now
         var caller = Caller.anonymous
         if !route.isOpen {
             caller = try Authentication(world: self, db: db, call: call, now: now).caller()
             if let scope = route.scope, !caller.may(scope) { throw Problem.missingScope(scope) }
         }
+        if weather != .ready, let reply = weather.reply(to: route, call) { return .refused(reply) }
         let account = try account(of: call, isNeeded: route.needsAccount, db: db)
-        return Request(
-            call: call, operation: route.operation, parameters: parameters, caller: caller, account: account,
-            now: now, db: db, world: self)
+        return .admitted(
+            Request(
+                call: call, operation: route.operation, parameters: parameters, caller: caller, account: account,
+                now: now, db: db, world: self))
     }
 
     /// The account named by the header. Observed: server-behaviour 2.7; an account that does not exist is refused

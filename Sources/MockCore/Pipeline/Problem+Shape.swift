@@ -21,6 +21,7 @@ extension Problem {
     private func data(status: Int, quirks: Set<Quirk>) -> JSON {
         switch self {
         case .analysis(.unsupportedLocale): return ["code": "UNSUPPORTED_LOCALE", "message": .string(words)]
+        case .sendTime(.wrongType): return .string(words)
         case .sendTime(let problem):
             return [
                 "code": .string(problem.code), "message": .string(words), "field": .string(problem.field ?? ""),

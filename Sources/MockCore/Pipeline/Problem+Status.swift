@@ -14,6 +14,7 @@ extension Problem {
         case .limitTooLarge, .promptQuotaUsed, .classifyQuotaUsed: 429
         case .creditsExhausted: 402
         case .noExecutors, .noExecutorMatch, .noSchedulableJobs: 409
+        case .sendTime(.wrongType): 422
         case .analysis(let problem): problem.stage == .decoding ? 422 : 400
         case .orderColumnMissing: 500
         case .credentialUnknown, .credentialUpdateUnknown, .projectUnknown, .projectUpdateUnknown, .jobUnknown,
@@ -27,7 +28,7 @@ extension Problem {
             .scopeInvalid, .scopeDuplicate, .apiKeyImmutable, .credentialIDRequired, .systemCredential,
             .projectFieldRequired, .projectNameTaken, .systemProject, .jobCreatorsRequired, .jobCount,
             .jobSpecInvalid, .jobNeedsSpecOrStart, .jobTimezoneInvalid, .jobExecutorRequired, .jobDataTooLarge,
-            .jobStartPast, .jobEndPast, .jobEndBeforeStart, .jobRetryMax, .jobStatusInvalid, .jobProjectsUnknown,
+            .jobStartPast, .jobEndPast, .jobEndBeforeStart, .jobRetryMax, .jobRetryMaxNegative, .jobStatusInvalid, .jobProjectsUnknown,
             .jobExecutorsUnknown, .jobProjectForeign, .jobExecutorForeign, .jobSpecImmutable,
             .jobProjectUnknownInFilter, .executorTypeInvalid, .executorFieldRequired, .localExecutorNotInvocable,
             .invalidAge, .ageNotPositive, .notALocalExecutor, .cleanupAccountInvalid, .cleanupAccountMismatch,

@@ -29,7 +29,7 @@ enum Problem: Error, Hashable {
     case invalidDeleteBody
     case fieldRequired(String)
     case notAnInteger(String, function: String)
-    case projectIDNotAnInteger
+    case projectIDNotAnInteger(String)
     case accountIDNotAnInteger(String)
     case queryMissing(String)
     case queryInvalid(String)
@@ -72,6 +72,7 @@ enum Problem: Error, Hashable {
     case jobEndPast
     case jobEndBeforeStart
     case jobRetryMax(limit: Int64)
+    case jobRetryMaxNegative
     case jobStatusInvalid
     case jobProjectsUnknown([Int64])
     case jobExecutorsUnknown([Int64])

@@ -15,6 +15,8 @@ struct Route {
     /// `x-account-header` is `required`.
     let needsAccount: Bool
     let writes: Bool
+    /// `x-bypasses-leader-check`: the node answers whatever its part in the cluster.
+    let bypassesLeaderCheck: Bool
     let handler: Handler
 }
 
@@ -34,7 +36,9 @@ struct Routes {
             byID[operation.id] = Route(
                 operation: operation, scope: Scope(rawValue: scopeWord), isOpen: scopeWord == "none",
                 needsAccount: operation.extensions["x-account-header"]?.stringValue == "required",
-                writes: operation.method != "GET", handler: handler)
+                writes: operation.method != "GET",
+                bypassesLeaderCheck: operation.extensions["x-bypasses-leader-check"]?.boolValue ?? false,
+                handler: handler)
         }
         self.byID = byID
     }

@@ -28,7 +28,9 @@ enum AISettings {
     }
 
     private static func update(_ request: Request) throws -> Reply {
-        let fields = try request.fields("AISettings")
+        let json = try request.json()
+        if json.isNull { throw Problem.bodyRequired(second: nil) }
+        let fields = try Fields(json, structName: "AISettings")
         let account = try request.accountID
         let old = try StoredAISettings.find(account, request.db)
         var keys = old?.keys ?? [:]

@@ -58,7 +58,8 @@ struct JobRules {
     private func check(retryMax: Int64) throws -> Int64 {
         let limit: Int64 =
             quirks.contains(.retryMaxThree) && !features.contains(.retryMaxByFive) ? 3 : 15
-        guard (0...limit).contains(retryMax) else { throw Problem.jobRetryMax(limit: limit) }
+        guard retryMax >= 0 else { throw Problem.jobRetryMaxNegative }
+        guard retryMax <= limit else { throw Problem.jobRetryMax(limit: limit) }
         return retryMax
     }
 

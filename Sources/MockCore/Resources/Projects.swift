@@ -75,7 +75,8 @@ enum Projects {
     }
 
     private static func pathID(_ request: Request) throws -> Int64 {
-        guard let id = Int64(request.parameters["id"] ?? "") else { throw Problem.projectIDNotAnInteger }
+        let text = request.parameters["id"] ?? ""
+        guard let id = Int64(text) else { throw Problem.projectIDNotAnInteger(text) }
         return id
     }
 }

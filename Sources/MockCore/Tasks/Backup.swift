@@ -66,12 +66,12 @@ struct Backup {
         guard !known else { return try queue.end(task, .success, output: "Restore completed") }
         try db.run(
             """
-            INSERT INTO tasks (request_id, account_id, service, input, output, state, date_created, date_modified,
-                sequence) SELECT ?, id, ?, ?, 'Restore completed', 2, ?, ?, ? FROM accounts
-                ORDER BY id = ? DESC, id LIMIT 1
+            INSERT INTO tasks (id, request_id, account_id, service, input, output, state, date_created, date_modified,
+                sequence) SELECT MAX(?, (SELECT COALESCE(MAX(id), 0) + 1 FROM tasks)), ?, id, ?, ?,
+                'Restore completed', 2, ?, ?, ? FROM accounts ORDER BY id = ? DESC, id LIMIT 1
             """,
             [
-                task.requestID, task.service, task.input, task.dateCreated, world.clock.now, world.agenda.next(),
+                task.id, task.requestID, task.service, task.input, task.dateCreated, world.clock.now, world.agenda.next(),
                 task.accountID,
             ])
     }

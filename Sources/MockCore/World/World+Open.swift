@@ -66,6 +66,7 @@ extension World {
             clock.set(.real)
         }
         raft = try RaftLog(db)
+        weather = try value("weather", db).map { try ClusterWeather(try JSON.parse($0)) } ?? .ready
         agenda = try Agenda(db)
         hasScripts = try db.count("SELECT COUNT(*) FROM outcome_scripts") > 0
     }

@@ -17,6 +17,7 @@ public final class World {
     var clock: WorldClock
     var cipher: Cipher
     var raft: RaftLog
+    var weather = ClusterWeather.ready
     var agenda: Agenda
     /// Where this world is reached, `http://127.0.0.1:7070/worlds/a`; known once the server listens.
     public var baseURL: String

@@ -22,7 +22,9 @@ extension WorldActor {
     /// Sets the alarm to the instant the world names.
     func setAlarm() {
         guard !isStopped, world.nextWakeUp != alarm.due else { return }
-        startAlarm(shortest: Span(milliseconds: 0))
+        startAlarm(shortest: .zero)
+        // A call may have run what the old alarm stood for, and whoever waits for that has to hear of it.
+        polls.worldChanged()
     }
 
     private func startAlarm(shortest: Span) {

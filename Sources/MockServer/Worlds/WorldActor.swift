@@ -41,13 +41,17 @@ actor WorldActor {
 
     /// Answers a call under `/api/v1`.
     func answer(_ call: Call) async -> Reply {
-        let answer = world.answer(call, wall: clock.now, mayWait: true)
-        if call.method == "GET" { worldRead() } else { worldChanged() }
-        switch answer {
+        switch ask(call, mayWait: true) {
         case .reply(let reply): return reply
         case .wait(let wait): return await longPoll(call, bound: min(wait.bound, Self.longestWait))
         case .invoke(let pending): return await invoke(pending)
         }
+    }
+
+    private func ask(_ call: Call, mayWait: Bool) -> Answer {
+        let answer = world.answer(call, wall: clock.now, mayWait: mayWait)
+        if call.method == "GET" { worldRead() } else { worldChanged() }
+        return answer
     }
 
     /// Makes the call of a webhook that is only tried out: the world hears nothing of it but how it went.
@@ -120,7 +124,7 @@ actor WorldActor {
                 Task { await self.giveUp(id) }
             }
             let isOver = polls.isOver(id)
-            switch world.answer(call, wall: clock.now, mayWait: !isOver) {
+            switch ask(call, mayWait: !isOver) {
             case .reply(let reply): return reply
             case .wait where isOver: return .stillWaiting
             case .wait: continue

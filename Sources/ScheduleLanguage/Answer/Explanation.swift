@@ -33,6 +33,8 @@ extension Fragment.Kind {
         case .window: "stretch of the day"
         case .start: "start"
         case .end: "end"
+        case .period(let unit, let ahead): "\(ahead == 0 ? "this" : "next") \(unit.word)"
+        case .vaguePart: "a part of the day without an hour"
         case .lasting(let amount): "lasting \(amount.count) \(amount.unit.word)\(amount.count == 1 ? "" : "s")"
         case .runs(let count): "\(count) runs"
         case .perUnit(let count, let unit): "\(count) times a \(unit.word)"

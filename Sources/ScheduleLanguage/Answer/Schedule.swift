@@ -44,6 +44,7 @@ struct Generator {
         if let refusal = SentenceGuard(reader: reader, fragments: parsed).refusal() { throw refusal }
         let strong = try Attributes(reader: reader, fragments: parsed).settled()
         guard strong.contains(where: \.kind.saysWhen) else { throw withoutSchedule(reader, parsed) }
+        if let refusal = Residue(reader: reader, fragments: parsed).refusal(), !strong.contains(where: \.kind.isRefusal) { throw refusal }
         return strong
     }
 
@@ -76,7 +77,7 @@ extension Fragment.Kind {
     var saysWhen: Bool {
         switch self {
         case .step, .days, .monthDays, .months, .dates, .moments, .elapsed, .stamp, .times, .dayPart, .minutes, .window, .perUnit, .runs, .refusal: true
-        case .start, .end, .lasting, .zone, .except, .filler: false
+        case .start, .end, .lasting, .zone, .except, .filler, .period, .vaguePart: false
         }
     }
 }

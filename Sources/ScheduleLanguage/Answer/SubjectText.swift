@@ -26,7 +26,7 @@ extension Wording {
     /// Behind "remind me to", "remind the team about", "don't forget to"; other verbs belong to the subject.
     private var objectStart: Int {
         guard let verb = utterance.verbIndex else { return 0 }
-        guard utterance.verb == .reminder else { return verb }
+        guard utterance.verb == .reminder, !reader.isWord(verb, ["call", "wake", "phone"]) else { return verb }
         for index in verb..<min(verb + 8, reader.count) where reader.isWord(index, ["to", "about", "that", "of", "regarding"]) { return index + 1 }
         return reader.skipping(verb + 1, ["me", "us", "him", "her", "them", "everyone"])
     }

@@ -23,6 +23,11 @@ extension Reader {
 
     private func amountPart(_ start: Int) -> AmountFound? {
         if case .amount(let amounts)? = kind(start) { return (amounts, start + 1) }
+        if case .slashed(1, let divisor, nil)? = kind(start), divisor == 2 || divisor == 4 {
+            let next = skipping(skipping(start + 1, ["of"]), ["a", "an"])
+            guard let unit = unit(next) else { return nil }
+            return fraction(1000 / divisor, unit).map { ($0, next + 1) }
+        }
         if let found = halves(start) { return found }
         var index = start
         var thousandths: Int

@@ -10,6 +10,7 @@ struct Attributes {
         guard !weak.isEmpty else { return strong }
         let hasDay = strong.contains { $0.kind.isDay || isElapsed($0) }
         let hasTime = strong.contains { $0.kind.isTime }
+        if let step = weak.first(where: { $0.kind.isStep }) { if let settled = try joined(step, strong, weak) { return settled } }
         if hasDay, hasTime || strong.contains(where: { isSubDaily($0) || isElapsed($0) || isDayPart($0) }) { return strong }
         if hasDay {
             // "Remind me of the 3pm call every Tuesday": whether at 3pm is not said.
@@ -23,6 +24,24 @@ struct Attributes {
         if strong.contains(where: { isSubDaily($0) }) { return strong }
         if isInComplement(step), hasTime || strong.isEmpty { throw .clarify("once_or_repeating", "Is that once, or as often as the thing that is named? Say 'every'.") }
         return fragments.filter { !$0.isWeak || $0 == step }
+    }
+
+    /// "the monthly report on the 3rd" repeats every month, "the weekly digest on Monday" every week; "the biweekly sync on
+    /// Thursdays" does not repeat every week.
+    private func joined(_ step: Fragment, _ strong: [Fragment], _ weak: [Fragment]) throws(Refusal) -> [Fragment]? {
+        guard case .step(let amount) = step.kind else { return nil }
+        for fragment in strong {
+            switch fragment.kind {
+            case .days(let names) where amount.unit == .week:
+                if names.habit != .single { return amount.count > 1 ? fragments.filter { !$0.isWeak || $0 == step } : nil }
+            case .monthDays(let days) where amount.unit == .month || amount.unit == .quarter:
+                guard days.scope == .unsaid else { return nil }
+            default: continue
+            }
+            if isInComplement(step) { throw .clarify("once_or_repeating", "Is that once, or as often as the thing that is named? Say 'every'.") }
+            return fragments.filter { !$0.isWeak || $0 == step }
+        }
+        return nil
     }
 
     private func isElapsed(_ fragment: Fragment) -> Bool {
@@ -48,4 +67,9 @@ struct Attributes {
             reader.isWord(index, ["to", "about", "of", "regarding", "for"]) && (0..<index).contains { Verbs.reminder.contains(reader.word($0)) }
         }
     }
+}
+
+extension Fragment.Kind {
+    var isStep: Bool { if case .step = self { true } else { false } }
+    var isRefusal: Bool { if case .refusal = self { true } else { false } }
 }

@@ -6,6 +6,7 @@ extension Reader {
 
     func bound(_ start: Int) throws(Refusal) -> BoundFound? {
         if let found = try dateRange(start) { return found }
+        if let found = period(start) { return found }
         if let found = try startBound(start) { return found }
         if let found = try endBound(start) { return found }
         if let found = try duration(start) { return found }
@@ -44,7 +45,7 @@ extension Reader {
         return (point, index)
     }
 
-    private func isClockToken(_ index: Int) -> Bool {
+    func isClockToken(_ index: Int) -> Bool {
         if case .clock? = kind(index) { return true }
         return false
     }
@@ -56,6 +57,7 @@ extension Reader {
 
     /// A day as people name it in a bound: also a bare weekday, month or year.
     private func boundDay(_ start: Int, isEnd: Bool) throws(Refusal) -> MomentFound? {
+        if word(start) == "now" { return (.daysAhead(0), start + 1) }
         if let found = try moment(start, allowsBareWeekday: true) { return found }
         if let found = try dateMoment(start) { return found }
         let index = skipping(start, ["the"])
@@ -88,15 +90,29 @@ extension Reader {
         }
     }
 
+    /// "this week", "all next month", "during this quarter"
+    private func period(_ start: Int) -> BoundFound? {
+        let index = skipping(skipping(start, ["during", "in", "for", "throughout", "within"]), ["all", "the"])
+        if isWord(start, ["for", "over"]), word(index - 1) == "the" { return nil }
+        guard isWord(index, ["this", "next", "current", "following", "coming"]) else { return nil }
+        guard let unit = unit(index + 1), unit >= .week, !(index == start && isWord(start - 1, ["of", "from", "starting", "until"])) else { return nil }
+        let ahead = isWord(index, ["next", "following", "coming"]) ? 1 : 0
+        if isWord(index + 2, ["after", "on", "'s"]) && unit != .week || word(index + 2) == "end" { return nil }
+        return ([.period(unit, ahead: ahead)], index + 2)
+    }
+
     // MARK: Start
 
     private func startBound(_ start: Int) throws(Refusal) -> BoundFound? {
         let index = skipping(start, ["and", ","])
         var next: Int
+        if let found = after(index, "effective", "immediately") ?? after(index, "starting", "immediately") ?? after(index, "starting", "now") ?? after(index, "beginning", "now") { return ([.filler], found) }
         if isWord(index, ["starting", "beginning", "commencing", "effective", "starts", "begins", "start", "begin", "commence"]) {
             if isWord(index, ["beginning", "start"]), word(index + 1) == "of" { return nil }
             next = skipping(skipping(index + 1, ["from", "on", "at", "in", "as", "with"]), ["of"])
             if word(index + 1) == "at" || word(index + 1) == "on" { next = index + 1 }
+        } else if word(index) == "after", dayBehind(index + 1) {
+            next = index + 1
         } else if let found = after(index, "as", "of") ?? after(index, "as", "from") {
             next = found
         } else if word(index) == "from" {
@@ -108,9 +124,17 @@ extension Reader {
             return nil
         }
         if let minute = startMinute(next) { return ([.minutes([minute.value])], minute.next) }
-        guard let found = try boundPoint(next, isEnd: false) else { return nil }
+        guard var found = try boundPoint(next, isEnd: false) else { return nil }
+        found.point.isInclusive = word(index) != "after"
         let end = after(found.next, "onwards") ?? after(found.next, "onward") ?? after(found.next, "on", "out") ?? found.next
         return ([.start(found.point)], end)
+    }
+
+    /// "after March 1": a date, not an event.
+    private func dayBehind(_ index: Int) -> Bool {
+        let place = skipping(index, ["the"])
+        return (month(place) != nil && (ordinal(place + 1) ?? number(place + 1)) != nil) || (ordinal(place) != nil && month(skipping(place + 1, ["of"])) != nil)
+            || word(place) == "tomorrow" || { if case .date? = kind(place) { true } else { false } }()
     }
 
     /// "starting at minute 5"

@@ -93,4 +93,27 @@ enum ClockReading {
         result.reading = .exact
         return result
     }
+
+    /// Decides am and pm for the two ends: "9 to 5" is 9:00 to 17:00, "8 to 10 pm" is 20:00 to 22:00.
+    static func completed(_ from: WrittenClock, _ to: WrittenClock) throws(Refusal) -> (from: WrittenClock, to: WrittenClock) {
+        var (first, last) = (from, to)
+        if first.reading == .face || (first.reading == .asWritten && last.hasMeridiem) {
+            if last.hasMeridiem {
+                let candidate = applying(isAfternoon: last.hour >= 12 || last.minuteOfDay == 0, to: first)
+                let other = applying(isAfternoon: false, to: first)
+                first = candidate.minuteOfDay < last.minuteOfDay || last.minuteOfDay == 0 ? candidate : other
+            } else {
+                first = (1...6).contains(first.hour) && last.reading == .face ? first : try alone(first)
+                if first.reading == .face { throw .ambiguousHour(first.hour) }
+            }
+        }
+        if last.reading == .face || (last.reading == .asWritten && first.hasMeridiem) {
+            let morning = applying(isAfternoon: false, to: last)
+            let afternoon = applying(isAfternoon: true, to: last)
+            last = morning.minuteOfDay > first.minuteOfDay ? morning : afternoon.minuteOfDay > first.minuteOfDay ? afternoon : morning
+        }
+        first.reading = .exact
+        last.reading = .exact
+        return (first, last)
+    }
 }

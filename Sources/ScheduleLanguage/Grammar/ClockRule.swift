@@ -46,11 +46,10 @@ extension Reader {
         switch tokens[index].kind {
         case .clock(let clock): return (clock, index + 1)
         case .word:
-            if let clock = Lexicon.clockWord(word(index)) { return (clock, index + 1) }
-            return allowsBareHour && word(index) == "lunchtime" ? (WrittenClock(hour: 12, minute: 0, reading: .exact), index + 1) : nil
+            return Lexicon.clockWord(word(index)).map { ($0, index + 1) }
         case .decimal where allowsBareHour || meridiem(index + 1) != nil: return dottedClock(index)
         case .amount(let amounts) where allowsBareHour: return hourAmount(amounts, index)
-        case .number(let value): return numberClock(value, index, allowsBareHour: allowsBareHour)
+        case .number(let value): return try numberClock(value, index, allowsBareHour: allowsBareHour)
         default: return nil
         }
     }
@@ -68,11 +67,14 @@ extension Reader {
         return (WrittenClock(hour: amounts[0].count, minute: 0, reading: .face), index + 1)
     }
 
-    private func numberClock(_ value: Int, _ index: Int, allowsBareHour: Bool) -> ClockFound? {
+    private func numberClock(_ value: Int, _ index: Int, allowsBareHour: Bool) throws(Refusal) -> ClockFound? {
         let digits = tokens[index].text.utf8.count
         let isSpelled = tokens[index].text.utf8.first?.isDigit == false
         if Lexicon.clockWord(word(index + 1)) != nil, value == 12 {
             return Lexicon.clockWord(word(index + 1)).map { ($0, index + 2) }
+        }
+        if allowsBareHour, isMark(index + 1, ":"), !tokens[index + 1].isSpaced, index + 2 < count, tokens[index + 2].text.utf8.first?.isDigit == true, !tokens[index + 2].isSpaced {
+            throw .impossibleTime(quote(index..<index + 3))
         }
         if let found = spokenMinutes(value, index, allowsBareHour: allowsBareHour) { return found }
         let hasSuffix = meridiem(index + 1) != nil || word(index + 1) == "o'clock" || (value <= 12 && dayPartSuffix(index + 1) != nil)

@@ -27,17 +27,27 @@ extension Reader {
     func isAttributive(_ kind: Fragment.Kind, _ range: Range<Int>) -> Bool {
         let before = range.lowerBound - 1
         let isDetermined = isWord(before, Self.determiners)
-        let precedesNoun = range.upperBound < count && !endsPhrase(range.upperBound) && kindIsWord(range.upperBound)
+        let precedesNoun = kindIsWord(range.upperBound) && !connects(range.upperBound)
         switch kind {
         case .step:
             guard range.count == 1, Lexicon.frequency(word(range.lowerBound)) != nil || word(range.lowerBound) == "nightly" else { return false }
-            return precedesNoun || (isDetermined && !endsPhrase(range.upperBound))
+            return precedesNoun && (isDetermined || !endsPhrase(range.upperBound))
         case .dayPart: return isDetermined && precedesNoun
+        case .times where isWord(before, ["my", "our", "his", "her", "their", "your"]): return true
+        case .days(let names) where names.habit == .single && isName(range): return true
         case .days(let names): return isDetermined && names.habit == .single && precedesNoun && !isWord(range.lowerBound, ["on", "every", "each"])
         case .times, .dates, .moments: return isDetermined && precedesNoun && !isWord(range.lowerBound, ["at", "on", "in", "every", "each"])
         default: return false
         }
     }
+
+    /// "Tuesday Smith" is somebody.
+    private func isName(_ range: Range<Int>) -> Bool {
+        range.count == 1 && kindIsWord(range.upperBound) && tokens[range.lowerBound].isCapitalised && tokens[range.upperBound].isCapitalised
+            && !connects(range.upperBound) && !isAllCapitalText && range.lowerBound > 0 && !Verbs.all.contains(word(range.upperBound))
+    }
+
+    private var isAllCapitalText: Bool { tokens.allSatisfy { $0.kind != .word || $0.isCapitalised } }
 
     private func kindIsWord(_ index: Int) -> Bool { index < count && tokens[index].kind == .word }
 
@@ -65,15 +75,18 @@ extension Reader {
     func namedDays(_ start: Int) -> (kinds: [Fragment.Kind], next: Int)? {
         var index = skipping(start, ["only"])
         let isOnly = index > start
+        if word(index) == "during", let found = dayNames(index) { return ([.days(found.names)], found.next) }
         index = skipping(index, ["on", "at", "over", "during", "of"])
         let isEvery = isWord(index, ["every", "each", "all", "ev"])
         if isEvery { index += 1 }
         if let next = after(index, "and", "every"), isEvery { index = next }
-        index = skipping(index, ["single", "the"])
+        if index > start { index = skipping(index, ["single", "the"]) }
         if word(index) == "from" || word(index) == "between" {
-            guard let found = dayNames(index + 1), found.names.habit == .range || word(index) == "between" else { return nil }
-            if found.names.habit == .range { return withDayPart(DayNames(days: found.names.days, habit: .range, isGroup: true), found.next) }
-            return nil
+            if word(index) == "between", let from = Lexicon.weekday(word(index + 1)), word(index + 2) == "and", let to = Lexicon.weekday(word(index + 3)) {
+                return withDayPart(DayNames(days: Self.days(from: from.day, to: to.day), habit: .range, isGroup: true), index + 4)
+            }
+            guard let found = dayNames(index + 1), found.names.habit == .range else { return nil }
+            return withDayPart(DayNames(days: found.names.days, habit: .range, isGroup: true), found.next)
         }
         guard let found = dayNames(index) else { return nil }
         var names = found.names
@@ -95,6 +108,11 @@ extension Reader {
         if word(start) == "tonight" { return ([.moments([.daysAhead(0)]), .dayPart(.night)], start + 1) }
         if word(start) == "this", let part = Lexicon.dayPart(word(start + 1)) { return ([.moments([.daysAhead(0)]), .dayPart(part)], start + 2) }
         if let found = dayPartSuffix(start) { return ([.dayPart(found.part)], found.next) }
+        if isWord(start, ["early", "late", "mid"]) {
+            let place = skipping(skipping(isMark(start + 1, "-") ? start + 2 : start + 1, ["in", "on", "at"]), ["the"])
+            if Lexicon.dayPart(word(place)) != nil || isWord(place, ["tomorrow", "today", "tonight"]) || Lexicon.weekday(word(place)) != nil { return ([.vaguePart], start + 1) }
+        }
+        if isWord(start, ["midmorning", "midafternoon"]) { return ([.vaguePart], start + 1) }
         if let phrase = Self.endOfDay.first(where: { matches(start, $0) }) {
             let five = WrittenClock(hour: 17, minute: 0, reading: .exact, hasMeridiem: true)
             return ([.times([five])], start + phrase.count)
@@ -102,6 +120,7 @@ extension Reader {
         guard let part = Lexicon.dayPart(word(start)), !isGreeting(start) else { return nil }
         let text = word(start)
         if ["mornings", "afternoons", "evenings", "nights"].contains(text) { return ([.step(Amount(count: 1, unit: .day)), .dayPart(part)], start + 1) }
+        if isWord(start - 1, ["early", "late"]) || isMark(start - 1, "-") && word(start - 2) == "mid" { return ([.dayPart(part)], start + 1) }
         // "tomorrow morning", "Monday night": a part of the day right behind a day.
         let isBehindDay = isWord(start - 1, ["tomorrow", "today"]) || Lexicon.weekday(word(start - 1)) != nil || isMark(start - 1, ",") && start > 1
         return isBehindDay || ordinal(start - 1) != nil ? ([.dayPart(part)], start + 1) : nil

@@ -3,7 +3,7 @@ extension Reader {
     typealias DatesFound = (days: [CalendarDay], isYearly: Bool, next: Int)
 
     func dates(_ start: Int) throws(Refusal) -> DatesFound? {
-        var index = skipping(skipping(start, ["only"]), ["on", "by"])
+        var index = skipping(skipping(start, ["only"]), ["on", "by", "for"])
         let isEvery = isWord(index, ["every", "each"])
         if isEvery { index += 1 }
         index = skipping(index, ["the"])
@@ -18,7 +18,7 @@ extension Reader {
         return (days, isEvery, found.next)
     }
 
-    private func dateItem(_ index: Int) throws(Refusal) -> (days: [CalendarDay], next: Int)? {
+    func dateItem(_ index: Int) throws(Refusal) -> (days: [CalendarDay], next: Int)? {
         switch kind(index) {
         case .date(let year, let month, let day)?: return ([try checked(month: month, day: day, year: year)], index + 1)
         case .slashed(let first, let second, let year)?: return try slashedDate(first, second, year).map { ([$0], index + 1) }

@@ -29,13 +29,12 @@ extension Reader {
         guard first.names.days.count == 1, let separated = rangeSeparator(first.next) else { return first }
         let place = skipping(separated, ["to", "on"])
         guard let last = singleDay(place), let from = first.names.days.first, let to = last.names.days.first else { return first }
-        var days: Set<Int> = [from]
-        var day = from
-        while day != to {
-            day = (day + 1) % 7
-            days.insert(day)
-        }
-        return (DayNames(days: days, habit: .range, isGroup: true), last.next)
+        return (DayNames(days: Self.days(from: from, to: to), habit: .range, isGroup: true), last.next)
+    }
+
+    /// From one day of the week to another, over the end of the week where it comes to that.
+    static func days(from: Int, to: Int) -> Set<Int> {
+        Set((0...(to - from + 7) % 7).map { (from + $0) % 7 })
     }
 
     private func singleDay(_ index: Int) -> DaysFound? {
@@ -63,6 +62,9 @@ extension Reader {
             guard isWord(index + 1, ["day", "days", "morning", "mornings"]) else { return nil }
             let isPlural = word(index + 1).hasSuffix("s")
             return group(Self.weekdayNumbers, isPlural: isPlural, word(index + 1).hasPrefix("d") ? index + 2 : index + 1)
+        case "during":
+            guard let next = after(index, "during", "the", "week"), word(next) != "of" else { return nil }
+            return group(Self.weekdayNumbers, isPlural: true, index + 3)
         case "midweek": return group([3], isPlural: false, index + 1)
         default: return nil
         }

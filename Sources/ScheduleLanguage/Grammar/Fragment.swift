@@ -22,6 +22,10 @@ struct Fragment: Hashable, Sendable {
         case window(Window)
         case start(BoundPoint)
         case end(BoundPoint)
+        /// "this week", "next month": a stretch that a repeating schedule is limited to.
+        case period(TimeUnit, ahead: Int)
+        /// "early", "late": a part of the day that needs an hour.
+        case vaguePart
         /// "for 4 weeks"
         case lasting(Amount)
         /// "5 times", "for the next 3 Mondays"
@@ -100,6 +104,8 @@ struct MonthDays: Hashable, Sendable {
     var isEvery = false
     /// "at the end of the month": a single time unless something says otherwise.
     var isMonthEnd = false
+    /// "month-end": named as a thing that comes back.
+    var isNamed = false
 }
 
 struct MonthNames: Hashable, Sendable {
@@ -123,6 +129,8 @@ indirect enum DayReference: Hashable, Sendable {
     /// The day in the week that is so many weeks ahead; weeks start on Monday.
     case inWeek(weekday: Int, ahead: Int)
     case date(CalendarDay)
+    /// A date of a year so many years ahead.
+    case inYear(CalendarDay, ahead: Int)
     /// A day of the month so many months ahead; nil: the next month that still has it to come.
     case inMonth(MonthDay, ahead: Int?)
     /// A day of a named month: "the first Monday of March".

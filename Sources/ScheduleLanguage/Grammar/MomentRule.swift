@@ -17,6 +17,7 @@ extension Reader {
 
     private func momentCore(_ index: Int, allowsBareWeekday: Bool) throws(Refusal) -> MomentFound? {
         if let found = namedDay(index) { return found }
+        if let found = try dateInYear(index) { return found }
         if let found = try weekdayMoment(index, allowsBare: allowsBareWeekday) { return found }
         if let found = try periodMoment(index) { return found }
         return try countedMoment(index)
@@ -28,7 +29,10 @@ extension Reader {
         if let next = after(skipping(index, ["the"]), "day", "after", "tomorrow") ?? after(index, "overmorrow") { return (.daysAhead(2), next) }
         if let next = after(skipping(index, ["the"]), "next", "day") { return word(next) == "of" ? nil : (.daysAhead(1), next) }
         switch word(index) {
-        case "today": return word(start) == "later" ? nil : (.daysAhead(0), index + 1)
+        case "today":
+            // "later today" needs a time to mean something.
+            let isTimed = word(index + 1) == "at" || isClockToken(index + 1)
+            return word(start) == "later" && !isTimed ? nil : (.daysAhead(0), index + 1)
         case "tomorrow": return (.daysAhead(1), index + 1)
         default: return nil
         }
@@ -118,6 +122,8 @@ extension Reader {
             let year = self.year(place + 1)
             return (.inNamedMonth(word(index) == "end" ? .fromEnd(0) : .day(1), month: month, year: year?.value), year?.next ?? place + 1)
         }
+        // "the end of the quarter, every quarter" repeats.
+        if let unit = unit(place), (0..<count).contains(where: { isWord($0, ["every", "each"]) && self.unit($0 + 1) == unit }) { return nil }
         guard let unit = unit(place), [.week, .month, .quarter, .year].contains(unit), isSaid || unit != .day else { return nil }
         return (word(index) == "end" ? .endOf(unit, ahead: ahead) : .startOf(unit, ahead: ahead == 0 ? 1 : ahead), place + 1)
     }
@@ -139,21 +145,39 @@ extension Reader {
         {
             return (.ahead(amount), next)
         }
+        if isIn, word(found.next) == "on", let day = Lexicon.weekday(word(found.next + 1)), amount.unit == .week {
+            return (.inWeek(weekday: day.day, ahead: amount.count), found.next + 2)
+        }
         if isWord(found.next, ["from", "after"]) || (word(found.next) == "on" && amount.unit == .week) {
             guard let base = try moment(found.next + 1, allowsBareWeekday: true).or(try dateMoment(found.next + 1)) else { return nil }
             return (.shifted(base.day, amount), base.next)
         }
         guard isIn, amount.count > 0 else { return nil }
-        if word(found.next) == "on", let day = Lexicon.weekday(word(found.next + 1)), amount.unit == .week {
-            return (.inWeek(weekday: day.day, ahead: amount.count), found.next + 2)
-        }
         return (.ahead(amount), found.next)
     }
 
     /// A single date, as a moment.
     func dateMoment(_ index: Int) throws(Refusal) -> MomentFound? {
-        guard let found = try dates(index), found.days.count == 1, !found.isYearly else { return nil }
+        let place = skipping(skipping(index, ["on", "by"]), ["the"])
+        guard let found = try dateItem(place), found.days.count == 1 else { return nil }
+        if let ahead = yearsAhead(found.next) { return (.inYear(found.days[0], ahead: ahead.years), ahead.next) }
         return (.date(found.days[0]), found.next)
+    }
+
+    /// "next year", "of next year", "this year"
+    private func yearsAhead(_ start: Int) -> (years: Int, next: Int)? {
+        let index = skipping(start, ["of", "in"])
+        if let next = after(index, "next", "year") { return (1, next) }
+        return after(index, "this", "year").map { (0, $0) }
+    }
+
+    /// "next year on March 1", "March 1 next year"
+    private func dateInYear(_ index: Int) throws(Refusal) -> MomentFound? {
+        if let ahead = yearsAhead(index), let found = try dateItem(skipping(skipping(isMark(ahead.next, ",") ? ahead.next + 1 : ahead.next, ["on"]), ["the"])), found.days.count == 1 {
+            return (.inYear(found.days[0], ahead: ahead.years), found.next)
+        }
+        guard let found = try dateMoment(index), case .inYear = found.day else { return nil }
+        return found
     }
 
     // MARK: Hours and minutes from now

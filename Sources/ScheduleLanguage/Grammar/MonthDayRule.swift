@@ -15,7 +15,7 @@ extension Reader {
         let isEvery = isWord(index, ["every", "each"])
         if isEvery { index += 1 }
         index = skipping(index, ["the"])
-        if let found = try middleOrEdge(index) { return (MonthDays(days: found.days, scope: found.scope, isEvery: isEvery, isMonthEnd: found.isEnd), found.next) }
+        if let found = try middleOrEdge(index) { return (MonthDays(days: found.days, scope: found.scope, isEvery: isEvery, isMonthEnd: found.isEnd, isNamed: isWord(index, ["month"])), found.next) }
         guard var item = try monthDayItem(index) else { return nil }
         var days = item.days
         while let separated = listSeparator(item.next),
@@ -26,6 +26,8 @@ extension Reader {
         }
         let scope = monthScope(item.next)
         let isSaid = scope != nil || isEvery || isMonthly(start - 1)
+        // "last Monday" alone is over.
+        if scope == nil, !isEvery, !isMonthly(start - 1), isLastWeekday(days) { return nil }
         guard item.isHeaded || isSaid || ((isOn || times(after: item.next)) && endsPhrase(item.next)) else { return nil }
         if scope == nil, item.isHeaded, isEvery, isStep(days) {
             throw .clarify("every_other_week", "'Every second' could be every other week or the second of each month; say 'of each month' for the latter.")
@@ -39,6 +41,11 @@ extension Reader {
         return rank > 1
     }
 
+    private func isLastWeekday(_ days: [MonthDay]) -> Bool {
+        guard days.count == 1, case .nthWeekday(-1, _) = days[0] else { return false }
+        return true
+    }
+
     private func isMonthly(_ index: Int) -> Bool { isWord(index, ["monthly", "month", "quarterly", "quarter"]) }
 
     private func times(after index: Int) -> Bool { index >= count || isWord(index, ["at", "every"]) || word(index) == "in" }
@@ -48,6 +55,10 @@ extension Reader {
     private func monthDayItem(_ index: Int) throws(Refusal) -> (days: [MonthDay], isHeaded: Bool, next: Int)? {
         if let found = try numberedDays(index) { return (found.days, true, found.next) }
         if let found = try dayRange(index) { return (found.days, false, found.next) }
+        if let found = try firstDays(index) { return (found.days, true, found.next) }
+        if ordinal(index) == 1, let value = number(index + 1), (2...4).contains(value), let names = dayNames(index + 2), !names.names.isGroup {
+            return ((1...value).flatMap { rank in names.names.days.sorted().map { .nthWeekday(rank, weekday: $0) } }, true, names.next)
+        }
         if let found = try nearestWeekday(index) { return (found.days, true, found.next) }
         if let found = beforeEnd(index) { return (found.days, true, found.next) }
         guard let ranks = try ranks(index) else { return nil }
@@ -108,12 +119,21 @@ extension Reader {
         return ([.nearestWeekday(value)], next + 1)
     }
 
+    /// "first 5 days", "last three days"
+    private func firstDays(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
+        let isFirst = ordinal(index) == 1
+        guard isFirst || word(index) == "last", let value = number(index + 1), word(index + 2) == "days", monthScope(index + 3) != nil else { return nil }
+        guard (1...31).contains(value), isFirst || value <= 28 else { throw .clarify("impossible_date", "No month has \(value) days at that end.") }
+        return (isFirst ? (1...value).map(MonthDay.day) : (0..<value).map(MonthDay.fromEnd), index + 3)
+    }
+
     /// "3 days before the end of the month", "two days before month end"
     private func beforeEnd(_ index: Int) -> (days: [MonthDay], next: Int)? {
-        guard let value = number(index) ?? (word(index) == "a" ? 1 : nil), (1...27).contains(value), isWord(index + 1, ["day", "days"]),
-            word(index + 2) == "before"
-        else { return nil }
-        let article = skipping(index + 3, ["the"])
+        let isSingle = word(index) == "day" && word(index + 1) == "before"
+        guard let value = number(index) ?? (word(index) == "a" || isSingle ? 1 : nil), (1...27).contains(value) else { return nil }
+        let place = isSingle ? index : index + 1
+        guard isWord(place, ["day", "days"]), word(place + 1) == "before" else { return nil }
+        let article = skipping(place + 2, ["the"])
         if let next = after(article, "end", "of"), isScopeMonth(next) { return ([.fromEnd(value)], article + 1) }
         if after(article, "last", "day") != nil { return ([.fromEnd(value)], article + 2) }
         return nil

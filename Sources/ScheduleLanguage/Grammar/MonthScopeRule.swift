@@ -133,6 +133,20 @@ extension Reader {
         return (MonthNames(months: found.months, isRecurring: isEvery || isOnly || found.months.count > 1), found.next)
     }
 
+    /// "from June to August", "between October and March"
+    func monthRange(_ start: Int) -> (names: MonthNames, next: Int)? {
+        guard let first = month(start + 1), !hasDay(start + 1) else { return nil }
+        let joint = word(start) == "between" && word(start + 2) == "and" ? start + 3 : rangeSeparator(start + 2)
+        guard let joint, let last = month(joint), !hasDay(joint), year(joint + 1) == nil else { return nil }
+        var months: Set<Int> = [first]
+        var current = first
+        while current != last {
+            current = current % 12 + 1
+            months.insert(current)
+        }
+        return (MonthNames(months: months, isRecurring: true), joint + 1)
+    }
+
     /// "Q1", "the second quarter".
     private func quarterMonths(_ index: Int) -> (months: Set<Int>, next: Int)? {
         let names = ["q1": 1, "q2": 2, "q3": 3, "q4": 4]

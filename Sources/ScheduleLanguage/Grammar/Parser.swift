@@ -55,12 +55,24 @@ struct Parser {
         if let found = reader.minutesOfHour(i) { return ([.minutes(found.minutes)], found.next) }
         if let found = reader.parityDays(i) ?? reader.parityHours(i) { return ([found.kind], found.next) }
         if let found = try reader.step(i) { return (found.fragments, found.next) }
-        if let found = try reader.bound(i) { return (found.kinds, found.next) }
         if let found = try reader.window(i) { return ([.window(found.window)], found.next) }
+        if let found = try rangeOfDays(i) { return found }
+        if let found = try reader.bound(i) { return (found.kinds, found.next) }
         return try readDays(i).or(try readTimes(i))
     }
 
+    /// "from Monday to Friday", "from June to August", "between the 1st and the 7th of each month" repeat; only ranges of
+    /// dates begin and end a schedule.
+    private func rangeOfDays(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
+        guard reader.isWord(i, ["from", "between"]) else { return nil }
+        if let found = reader.namedDays(i) { return (found.kinds, found.next) }
+        if let found = reader.monthRange(i) { return ([.months(found.names)], found.next) }
+        if let found = try reader.monthDays(i), found.days.scope != .unsaid { return ([monthDayKind(found.days)], found.next) }
+        return nil
+    }
+
     private func readDays(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
+        if let found = try reader.moment(i), case .inYear = found.day { return ([.moments([found.day])], found.next) }
         if let found = try reader.dates(i) { return ([.dates(found.days, isYearly: found.isYearly)], found.next) }
         if let found = try momentList(i) { return ([.moments(found.days)], found.next) }
         if let found = try reader.monthDays(i) { return ([monthDayKind(found.days)], found.next) }

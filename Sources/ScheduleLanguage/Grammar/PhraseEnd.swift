@@ -26,8 +26,11 @@ extension Reader {
         tokens[index].isCapitalised && index + 1 < count && isWord(index + 1, Self.streets)
     }
 
+    /// Whether the word there joins a phrase to the rest of the sentence, and is no noun that the phrase describes.
+    func connects(_ index: Int) -> Bool { endsPhrase(index) && !isWord(index, Self.verbs) }
+
     private func isScheduleWord(_ word: String) -> Bool {
-        Self.followers.contains(word) || Lexicon.weekday(word) != nil || Lexicon.month(word) != nil
+        Self.followers.contains(word) || Self.verbs.contains(word) || Lexicon.weekday(word) != nil || Lexicon.month(word) != nil
             || Lexicon.dayPart(word) != nil || Lexicon.frequency(word) != nil || Lexicon.clockWord(word) != nil
             || ZoneNames.abbreviation(word) != nil
     }
@@ -47,6 +50,9 @@ extension Reader {
         "weekend", "only", "the", "sharp", "o", "if", "when", "as", "so", "because", "this", "next", "my", "our", "if",
         "unless", "not", "without", "excepting", "local", "time", "nightly", "before", "after", "over", "thanks", "ok",
         "london", "tokyo", "berlin", "paris", "ending", "n", "plus", "is", "also", "past", "hours", "hrs", "once", "twice",
-        "daily", "again", "minutes", "remind", "send", "run", "email", "call", "ping", "text", "post", "new", "los", "a", "me",
+        "daily", "again", "minutes", "new", "los", "a", "me", "twice", "instead", "sharp",
     ]
+
+    /// Verbs behind a time: "at 9 call Bob"; "the 9am call" is a noun.
+    private static let verbs: Set<String> = ["remind", "send", "run", "email", "call", "ping", "text", "post", "check", "report", "update", "review"]
 }

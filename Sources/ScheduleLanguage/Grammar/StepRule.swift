@@ -9,7 +9,11 @@ extension Reader {
     func step(_ start: Int) throws(Refusal) -> StepFound? {
         if let found = try frequencyWord(start) { return found }
         if let found = try perUnit(start) { return found }
+        if let found = try daysPerWeek(start) { return found }
         var index = start
+        if let next = after(index, "every", "leap", "year") { return ([.step(Amount(count: 1, unit: .year))], next) }
+        if let next = after(index, "on", "a") ?? after(index, "on", "an"), let amount = Lexicon.frequency(word(next)), word(next + 1) == "basis" { return ([.step(amount)], next + 2) }
+        if isWord(index, ["alternate", "alternating"]), dayNames(index + 1) != nil { _ = try repeated(index) }
         if word(index) == "once", !isWord(index + 1, ["every", "each", "a", "an", "per"]) { return nil }
         if word(index) == "once" { index += 1 }
         guard isWord(index, ["every", "each", "per"]) || (word(start) == "once" && isWord(index, ["a", "an"])) || isAlternate(index) else { return nil }
@@ -17,13 +21,34 @@ extension Reader {
         if let next = after(index, "and", "every") ?? after(index, "and", "each") { index = next }
         index = skipping(index, ["single", "full", "whole", "calendar"])
         if let refusal = vagueInterval(index, start) { throw refusal }
+        if isNamedOtherwise(index) { return nil }
         if let found = try repeated(index) { return found }
-        if let part = Lexicon.dayPart(word(index)) { return ([.step(Amount(count: 1, unit: .day)), .dayPart(part)], index + 1) }
+        if let parts = dayParts(index) { return ([.step(Amount(count: 1, unit: .day))] + parts.parts.map(Fragment.Kind.dayPart), parts.next) }
         if let clock = Lexicon.clockWord(word(index)) { return ([.step(Amount(count: 1, unit: .day)), .times([clock])], index + 1) }
+        if word(index) == "fortnight" { return ([.step(Amount(count: 2, unit: .week))], index + 1) }
         guard let found = amount(index) ?? unit(index).map({ ([Amount(count: 1, unit: $0)], index + 1) }) else { return nil }
         if let refusal = choiceOfIntervals(found.next) { throw refusal }
         if let found = hourAndHalf(found) { return ([.step(found.amount)], found.next) }
         return ([.step(try total(found.amounts))], found.next)
+    }
+
+    /// "every second Friday", "every month end": other rules read these.
+    private func isNamedOtherwise(_ index: Int) -> Bool {
+        if word(index) == "second", dayNames(index + 1) != nil || listSeparator(index + 1) != nil && ordinal(skipping(index + 2, ["the"])) != nil { return true }
+        let edge = isMark(index + 1, "-") ? index + 2 : index + 1
+        return isWord(index, ["month", "quarter", "year"]) && isWord(edge, ["end", "start"])
+    }
+
+    /// "morning", "morning and evening"
+    private func dayParts(_ start: Int) -> (parts: [DayPart], next: Int)? {
+        guard let first = Lexicon.dayPart(word(start)) else { return nil }
+        var parts = [first]
+        var next = start + 1
+        while let separated = listSeparator(next), let part = Lexicon.dayPart(word(skipping(separated, ["every", "each"]))) {
+            parts.append(part)
+            next = skipping(separated, ["every", "each"]) + 1
+        }
+        return (parts, next)
     }
 
     private func isAlternate(_ index: Int) -> Bool { isWord(index, ["alternate", "alternating"]) && unit(index + 1) != nil }
@@ -109,6 +134,17 @@ extension Reader {
     }
 
     // MARK: So many times
+
+    /// "all days", "seven days a week", "five days a week"
+    private func daysPerWeek(_ start: Int) throws(Refusal) -> StepFound? {
+        let day = Fragment.Kind.step(Amount(count: 1, unit: .day))
+        if let next = after(start, "all", "days") ?? after(start, "all", "seven", "days") { return ([day], next) }
+        guard let value = number(start), isWord(start + 1, ["days", "day", "nights", "mornings"]),
+            let next = after(start + 2, "a", "week") ?? after(start + 2, "per", "week") ?? after(start + 2, "each", "week") ?? after(start + 2, "every", "week")
+        else { return nil }
+        guard value == 7, word(start + 1).hasPrefix("day") else { throw .clarify("days_not_said", "On which \(value) days of the week?") }
+        return ([day], next)
+    }
 
     /// "twice a day", "3 times per week", "four times an hour", "twice daily".
     private func perUnit(_ start: Int) throws(Refusal) -> StepFound? {

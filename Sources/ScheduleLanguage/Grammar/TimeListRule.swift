@@ -12,7 +12,7 @@ extension Reader {
             if isAt { index = skipping(index, ["around", "about", "exactly", "precisely", "approximately", "like", "the"]) }
             isIntroduced = isAt || isVagueWord && word(start - 1) == "at"
         }
-        guard let first = try clock(index, allowsBareHour: isIntroduced) else { return nil }
+        guard let first = try clock(index, allowsBareHour: isIntroduced || startsList(index)) else { return nil }
         var clocks = [first.clock]
         var next = first.next
         while clocks.count < 24, let (clock, after) = try listedClock(next) {
@@ -20,6 +20,19 @@ extension Reader {
             next = after
         }
         return (try ClockReading.distributed(clocks), next)
+    }
+
+    /// "10 and 11 pm daily": a bare hour that begins a list with am or pm.
+    private func startsList(_ start: Int) -> Bool {
+        guard number(start) != nil, start == 0 || endsPhrase(start - 1) || isWord(start - 1, ["job", "backup", "me", "report", "task"]), !isWord(start - 1, ["every", "each", "in", "for", "the", "my", "of", "on"]) else { return false }
+        var index = start
+        while let value = number(index), (1...12).contains(value) {
+            if index > start, meridiem(index + 1) != nil { return true }
+            guard let separated = listSeparator(index + 1) else { return false }
+            index = separated
+        }
+        if case .clock(let clock)? = kind(index) { return index > start && clock.hasMeridiem }
+        return false
     }
 
     /// The next time of a list: ", 10", "and 6pm", "and at 8".
@@ -61,8 +74,17 @@ extension Reader {
         let next = skipping(values.next, ["minutes", "minute", "mins", "min"])
         if isWord(next, ["past", "after"]), let end = pastTheHour(next + 1) { return (values.values, end) }
         if isWord(next, ["to", "before", "until"]), let end = pastTheHour(next + 1) { return (values.values.map { (60 - $0) % 60 }, end) }
-        if word(next) == "past", word(start) == "at", endsPhrase(next + 1), number(next + 1) == nil { return (values.values, next + 1) }
+        if isWord(next, ["past", "to"]), isWord(start, ["at"]), endsHourless(next + 1) {
+            return (word(next) == "past" ? values.values : values.values.map { (60 - $0) % 60 }, next + 1)
+        }
         return nil
+    }
+
+    /// "hourly at quarter to": nothing follows that could be the hour.
+    private func endsHourless(_ index: Int) -> Bool {
+        guard index < count else { return true }
+        if isMark(index, ",") || isMark(index, ".") { return true }
+        return isWord(index, ["every", "each", "on", "from", "between", "during", "in", "and", "hourly"])
     }
 
     func kind(_ index: Int) -> Token.Kind? { index >= 0 && index < count ? tokens[index].kind : nil }
@@ -71,6 +93,7 @@ extension Reader {
     private func pastTheHour(_ index: Int) -> Int? {
         if word(index) == "hourly" { return index + 1 }
         let article = skipping(index, ["of", "past"])
+        if isWord(article, ["every", "each"]), ordinal(article + 1) ?? number(article + 1) != nil || word(article + 1) == "other", isWord(article + 2, ["hour", "hours"]) { return article }
         guard isWord(article, ["the", "every", "each", "an"]), isWord(article + 1, ["hour", "hours"]) else {
             return word(index) == "hour" && index > 0 && word(index - 1) == "past" ? index + 1 : nil
         }

@@ -12,6 +12,11 @@ extension Reader {
             if word(index) == "later", Lexicon.dayPart(word(index + 2)) == nil, after(index, "later") != nil, isPartOfObject(index) { return nil }
             return (.vague, index + 1)
         }
+        if case .opaque? = kind(index), tokens[index].text.hasSuffix("ish"), tokens[index].text.utf8.first?.isDigit == true { return (.vague, index + 1) }
+        let season = skipping(skipping(index, ["in", "during", "over", "every", "each", "throughout"]), ["the"])
+        if season > index, isWord(season, ["summer", "winter", "spring", "fall", "autumn", "springtime", "summertime"]) {
+            return (.clarify("season_not_said", "Which months does the season have there? Name them."), season + 1)
+        }
         for phrase in Self.vaguePhrases where matches(index, phrase) { return (.vague, index + phrase.count) }
         if let next = after(index, "in") ?? after(index, "after"), isWord(skipping(next, ["a", "the"]), ["few", "bit", "while", "some", "several", "future", "coming", "little", "moment", "sec", "jiffy", "many"]) {
             let place = skipping(next, ["a", "the"])
@@ -58,6 +63,10 @@ extension Reader {
         if let next = after(index, "as", "soon", "as") ?? after(index, "each", "time") ?? after(index, "every", "time") ?? after(index, "any", "time") { return (.eventRelative, next) }
         if word(index) == "once", isWord(index + 1, ["the", "it", "i", "we", "they", "he", "she", "my", "our", "this", "that"]) { return (.eventRelative, index + 1) }
         if isWord(index, ["sunrise", "sunset", "dawn", "dusk", "bedtime", "sundown"]), !isWord(index - 1, ["the", "a"]) { return (.eventRelative, index + 1) }
+        if isWord(index, ["at", "around", "during", "by", "over"]), isWord(skipping(index + 1, ["the"]), ["lunch", "lunchtime", "dinner", "dinnertime", "breakfast", "teatime", "supper", "bedtime", "sunrise", "sunset", "dawn", "dusk", "brunch", "sundown"]) {
+            return (.vague, skipping(index + 1, ["the"]) + 1)
+        }
+        if let found = amount(index), isWord(found.next, ["before", "after", "prior", "following", "into", "past"]) { return (.eventRelative, found.next + 1) }
         if isWord(index, ["before", "after", "following"]), let event = eventNoun(index + 1) { return (.eventRelative, event) }
         return nil
     }
@@ -87,8 +96,8 @@ extension Reader {
         "every now and then", "every now and again", "once in a blue moon", "at some point", "some time", "one day", "one of these days",
         "at regular intervals", "at intervals", "as needed", "when needed", "as often as possible", "on a regular basis",
         "on occasion", "at random", "a few times", "several times", "multiple times", "many times", "as usual", "at the usual time",
-        "the usual time", "when i have time", "at your convenience", "when convenient", "in due course", "in due time", "all the time",
+        "the usual time", "same time", "this time", "around the same time", "when i have time", "at your convenience", "when convenient", "in due course", "in due time", "all the time",
         "again and again", "over and over", "down the line", "down the road", "at a good time", "at a reasonable time", "at the right time",
-        "in the near future", "in the future", "every few", "each few", "or so", "ish", "at times", "most of the time", "off and on",
+        "in the near future", "in the future", "school nights", "school night", "every few", "each few", "or so", "ish", "at times", "most of the time", "off and on",
     ].map { $0.split(separator: " ").map(String.init) }
 }

@@ -38,19 +38,22 @@ extension Reader {
         guard isDash || isWord(from.next, separators) else {
             return nil
         }
-        guard let to = try rangeClock(skipping(from.next + 1, ["at"]), isIntroduced: isIntroduced || isDash || from.clock.reading != .face) else { return nil }
-        if !isIntroduced, from.clock.reading == .face, to.clock.reading == .face, !(isDash && followsDays(start)) { return nil }
-        return (try completed(from.clock, to.clock), to.next)
+        guard let to = try rangeClock(skipping(from.next + 1, ["at"]), isIntroduced: isIntroduced || isDash || from.clock.reading != .face || followsDays(start)) else { return nil }
+        if !isIntroduced, from.clock.reading == .face, to.clock.reading == .face, !followsDays(start) { return nil }
+        return (Window(from: from.clock, to: to.clock), to.next)
     }
 
     /// "Mon-Fri 9-5": bare hours count right behind days or in front of them.
     private func followsDays(_ start: Int) -> Bool {
         let before = isMark(start - 1, ",") ? start - 2 : start - 1
-        return Lexicon.weekday(word(before)) != nil || isWord(before, ["weekdays", "weekday", "weekends", "daily", "days", "day"])
-            || dayNames(start + 3) != nil
+        return Lexicon.weekday(word(before)) != nil || unit(before) != nil || isWord(before, ["weekdays", "weekday", "weekends", "daily", "days", "day"])
+            || dayNames(start + 3) != nil || isWord(start + 3, ["every", "each", "daily", "hourly", "on"])
     }
 
     private func rangeClock(_ index: Int, isIntroduced: Bool) throws(Refusal) -> ClockFound? {
+        if !isIntroduced, let value = number(index), value <= 12, word(index + 1) == "to", number(index + 2) != nil, followsDays(index) {
+            return (WrittenClock(hour: value, minute: 0, reading: .face), index + 1)
+        }
         if !isIntroduced, let value = number(index), value <= 24, isMark(index + 1, "-"), number(index + 2) != nil || isClock(index + 2) {
             return (WrittenClock(hour: value, minute: 0, reading: .face), index + 1)
         }
@@ -80,28 +83,5 @@ extension Reader {
             return (Window(from: nil, to: try ClockReading.alone(found.clock)), found.next)
         default: return nil
         }
-    }
-
-    /// Decides am and pm for the two ends: "9 to 5" is 9:00 to 17:00, "8 to 10 pm" is 20:00 to 22:00.
-    func completed(_ from: WrittenClock, _ to: WrittenClock) throws(Refusal) -> Window {
-        var (first, last) = (from, to)
-        if first.reading == .face || (first.reading == .asWritten && last.hasMeridiem) {
-            if last.hasMeridiem {
-                let candidate = ClockReading.applying(isAfternoon: last.hour >= 12 || last.minuteOfDay == 0, to: first)
-                let other = ClockReading.applying(isAfternoon: false, to: first)
-                first = candidate.minuteOfDay < last.minuteOfDay || last.minuteOfDay == 0 ? candidate : other
-            } else {
-                first = (1...6).contains(first.hour) && last.reading == .face ? first : try ClockReading.alone(first)
-                if first.reading == .face { throw .ambiguousHour(first.hour) }
-            }
-        }
-        if last.reading == .face || (last.reading == .asWritten && first.hasMeridiem) {
-            let morning = ClockReading.applying(isAfternoon: false, to: last)
-            let afternoon = ClockReading.applying(isAfternoon: true, to: last)
-            last = morning.minuteOfDay > first.minuteOfDay ? morning : afternoon.minuteOfDay > first.minuteOfDay ? afternoon : morning
-        }
-        first.reading = .exact
-        last.reading = .exact
-        return Window(from: first, to: last)
     }
 }

@@ -40,7 +40,7 @@ struct SentenceGuard {
         switch word {
         case "is", "are", "was", "were", "isn't", "aren't", "am", "has", "does", "did", "doesn't", "didn't", "hasn't", "wasn't":
             return reader.after(index, "is", "it", "possible", "to") == nil
-        case "do", "have", "had", "haven't": return ["i", "you", "we", "they", "he", "she", "it", "people", "anyone"].contains(subject)
+        case "do", "have", "had", "haven't": return !(word == "do" && subject == "it") && ["i", "you", "we", "they", "he", "she", "it", "people", "anyone"].contains(subject)
         case "can", "could", "would", "will", "should", "shall", "may", "might", "won't", "can't":
             if subject == "you" { return asksForInformation(index + 2) }
             return opening.requestOpener(index) == nil && !subject.isEmpty
@@ -79,6 +79,7 @@ struct SentenceGuard {
         if reader.isWord(index, ["don't", "dont", "never", "stop", "cancel", "skip", "pause", "unsubscribe", "no", "avoid", "quit", "cease", "not", "disable", "abort", "suspend", "mute", "silence", "neither", "drop"]) {
             return !(reader.word(index) == "no" && reader.isMark(index + 1, ","))
         }
+        if reader.isWord(index, ["delete", "remove", "end", "clear"]), (index...(index + 4)).contains(where: { reader.isWord($0, ["reminder", "reminders", "alarm", "alarms", "schedule", "job", "jobs", "notification", "notifications", "subscription"]) }) { return true }
         if let next = reader.after(index, "do", "not") ?? reader.after(index, "hold", "off") ?? reader.after(index, "turn", "off") ?? reader.after(index, "call", "off") { return next > index }
         let verb = opening.verbIndex ?? index
         if verb > index, reader.isWord(verb, ["not", "don't", "stop", "cancel", "never", "skip", "pause"]) { return true }
@@ -106,6 +107,7 @@ struct SentenceGuard {
 
     private var isChatter: Bool {
         if reader.isWord(0, Self.chatterOpeners), !requestsSomething { return true }
+        if reader.after(0, "have", "a") ?? reader.after(0, "have", "an") != nil, reader.isWord(2, ["nice", "good", "great", "lovely", "wonderful", "happy", "fun", "safe", "blessed", "amazing", "awesome", "excellent", "fantastic"]) { return true }
         return reader.tokens.allSatisfy { $0.kind == .mark || $0.kind == .opaque }
     }
 

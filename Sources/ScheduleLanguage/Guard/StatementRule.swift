@@ -4,6 +4,7 @@ extension SentenceGuard {
         let index = opening.start
         let word = reader.word(index)
         if opening.requestOpener(index) != nil { return needRefusal(index) }
+        if ["when", "whenever", "if", "once", "after", "before", "as", "unless", "until", "while", "upon"].contains(word) { return nil }
         if Self.subjects.contains(word) { return pronounRefusal(index) }
         let next = reader.word(index + 1)
         if Verbs.all.contains(word), !Verbs.finite.contains(next) || Verbs.reminder.contains(word) { return nil }

@@ -41,7 +41,7 @@ struct Utterance: Hashable, Sendable {
     /// Which tokens belong to strong fragments.
     static func taken(_ fragments: [Fragment], count: Int) -> [Bool] {
         var taken = Array(repeating: false, count: count)
-        for fragment in fragments where !fragment.isWeak { for index in fragment.range { taken[index] = true } }
+        for fragment in fragments where !fragment.isWeak && !fragment.kind.isRefusal { for index in fragment.range { taken[index] = true } }
         return taken
     }
 

@@ -112,11 +112,12 @@ enum DayPlan {
         // Only leap years have a 29th, so that it needs no years of its own.
         if distance == 0 { add(29, [2]) }
         var start = year
-        for candidate in year..<(year + februaryYears) where CivilDate.isLeapYear(candidate) {
+        let end = year + (months.count == 1 ? 52 : februaryYears)
+        for candidate in year..<end where CivilDate.isLeapYear(candidate) {
             if start < candidate { add(28 - distance, [2], start...(candidate - 1)) }
             if distance > 0 { add(29 - distance, [2], candidate...candidate) }
             start = candidate + 1
         }
-        if start < year + februaryYears { add(28 - distance, [2], start...(year + februaryYears - 1)) }
+        if start < end { add(28 - distance, [2], start...(end - 1)) }
     }
 }

@@ -28,9 +28,17 @@ struct Frame: Hashable, Sendable {
     var start: BoundPoint?
     var end: BoundPoint?
     var lasting: Amount?
+    var period: Period?
+    var isVaguePart = false
     var runs: Int?
     var exceptions: [Exception] = []
     var zone: String?
+
+    /// "this week" or "next month".
+    struct Period: Hashable, Sendable {
+        var unit: TimeUnit
+        var ahead: Int
+    }
 
     var hasDay: Bool {
         dayStep != nil || days != nil || monthDays != nil || months != nil || !dates.isEmpty || !moments.isEmpty || !stamps.isEmpty

@@ -134,6 +134,8 @@ struct FrameBuilder {
         case .window(let window): addWindow(window)
         case .start(let point): frame.start = point
         case .end(let point): frame.end = point
+        case .period(let unit, let ahead): frame.period = Frame.Period(unit: unit, ahead: ahead)
+        case .vaguePart: frame.isVaguePart = true
         case .lasting(let amount): frame.lasting = amount
         case .runs(let count): frame.runs = count
         case .zone(let identifier): frame.zone = identifier
@@ -211,9 +213,25 @@ struct FrameBuilder {
             if !result[index].hasDay, result[index].elapsed.isEmpty, let other = nearest(result, index, { $0.hasDay }) { result[index].shareDays(of: other) }
             if !result[index].hasTime, result[index].dayParts.isEmpty, let other = nearest(result, index, { $0.hasTime }) { result[index].shareTimes(of: other) }
         }
+        // "every Monday at 9am and Friday at 5pm": the first says that the second repeats.
+        if result.first?.days?.habit == .always {
+            for index in result.indices where result[index].days?.habit == .single && result[index].moments.isEmpty && result[index].dates.isEmpty { result[index].days?.habit = .always }
+        }
+        // "Monday at 9am, Wednesday at noon and Friday at 3pm every week"
+        if let step = result.last?.dayStep, step == Amount(count: 1, unit: .week) {
+            for index in result.indices where result[index].days?.habit == .single && result[index].dayStep == nil { result[index].dayStep = step }
+        }
+        // "on the 1st at 9am and on the 15th at 5pm of every month": the last says which months.
+        if let step = result.last?.dayStep, step.unit == .month || step.unit == .quarter {
+            for index in result.indices where result[index].monthDays?.scope == .unsaid && result[index].dayStep == nil { result[index].dayStep = step }
+        }
+        if let scope = result.last?.monthDays?.scope, scope != .unsaid {
+            for index in result.indices where result[index].monthDays?.scope == .unsaid { result[index].monthDays?.scope = scope }
+        }
         if let zone = result.compactMap(\.zone).last { for index in result.indices where result[index].zone == nil { result[index].zone = zone } }
         if let last = result.last {
             for index in result.indices.dropLast() where result[index].end == nil && result[index].lasting == nil && result[index].start == nil {
+                result[index].period = result[index].period ?? last.period
                 (result[index].start, result[index].end, result[index].lasting) = (last.start, last.end, last.lasting)
             }
         }

@@ -5,19 +5,35 @@ extension Interpreter {
     func addBounds(to recurrence: inout Recurrence) throws(Refusal) {
         if let start = frame.start, let point = try startPoint(start) { recurrence.start = point }
         if let end = frame.end { recurrence.end = try endPoint(end, from: recurrence.start) }
+        if let period = frame.period { try add(period, to: &recurrence) }
         if let start = recurrence.start, let end = recurrence.end, end < start {
             throw .clarify("end_before_start", "The end lies before the start.")
         }
         if let lasting = frame.lasting {
             guard lasting.unit >= .hour || frame.timeStep != nil else { return }
+            guard lasting.unit >= .day || frame.timeStep != nil && frame.windows.isEmpty && frame.start == nil else {
+                // "every day at 9 for an hour": how long each run takes says nothing about when it runs.
+                if frame.timeStep == nil { return }
+                throw .clarify("ambiguous_end", "Does that stretch come once or every day? Say from when to when.")
+            }
             recurrence.lasting = lasting
         }
+    }
+
+    /// "every day this week", "every Monday next month"
+    private func add(_ period: Frame.Period, to recurrence: inout Recurrence) throws(Refusal) {
+        guard recurrence.start == nil, recurrence.end == nil else { throw .clarify("two_bounds", "Two starts or ends were given; which one is meant?") }
+        let first = calendar.start(of: period.unit, ahead: period.ahead)
+        let last = calendar.start(of: period.unit, ahead: period.ahead + 1).adding(days: -1)
+        if period.ahead > 0 { recurrence.start = CivilDateTime(date: first) }
+        recurrence.end = CivilDateTime(date: last, hour: 23, minute: 59)
     }
 
     private func startPoint(_ point: BoundPoint) throws(Refusal) -> CivilDateTime? {
         if let stamp = point.stamp { return try civil(stamp) }
         guard let day = point.day else { return nil }
-        let date = try asker.date(of: day, minute: nil)
+        let named = try asker.date(of: day, minute: nil)
+        let date = point.isInclusive ? named : named.adding(days: 1)
         guard date >= calendar.today else { throw .past }
         let clock = frame.timeStep == nil ? nil : point.clock
         return CivilDateTime(date: date, hour: clock?.hour ?? 0, minute: clock?.minute ?? 0)

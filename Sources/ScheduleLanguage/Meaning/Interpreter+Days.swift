@@ -30,6 +30,7 @@ extension Interpreter {
         if frame.windows.contains(where: \.isBusinessHours), days.weekdays == nil, frame.monthDays == nil { days.weekdays = Reader.weekdayNumbers }
         if !frame.dates.isEmpty {
             guard frame.dates.allSatisfy({ $0.year == nil }) else { throw .clarify("year_given", "A date that repeats cannot have a year.") }
+            if let step = frame.dayStep, step.unit == .year, step.count > 1 { throw .inexact("every \(step.count) years") }
             days.dates = frame.dates
             return days
         }

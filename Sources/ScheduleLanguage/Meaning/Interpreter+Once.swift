@@ -11,6 +11,7 @@ extension Interpreter {
     }
 
     private mutating func allInstants() throws(Refusal) -> [Instant] {
+        if let period = frame.period { try place(in: period) }
         if frame.end != nil || frame.lasting.map({ $0.unit >= .day }) == true {
             throw .clarify("once_with_end", "An end was given for something that happens once; say how often it should happen.")
         }
@@ -23,6 +24,17 @@ extension Interpreter {
         let references = try self.references()
         if !frame.windows.isEmpty, frame.times.isEmpty { throw .clarify("time_not_said", "At what time within that stretch?") }
         return try combined(references)
+    }
+
+    /// "on the 5th next month"
+    private mutating func place(in period: Frame.Period) throws(Refusal) {
+        guard period.unit == .month, let days = frame.monthDays, days.scope == .unsaid || days.scope == .theMonth else {
+            guard period.unit == .week, !frame.moments.isEmpty || !frame.dates.isEmpty || !frame.stamps.isEmpty || !frame.elapsed.isEmpty else {
+                throw .clarify("day_not_said", "On which day of that \(period.unit.word)?")
+            }
+            return
+        }
+        frame.monthDays?.scope = .ahead(period.ahead)
     }
 
     private func elapsedInstants() throws(Refusal) -> [Instant] {

@@ -33,13 +33,18 @@ extension Interpreter {
 
     /// "morning and evening at 8 and 9": one clock for each part.
     private func matchedParts() throws(Refusal) -> [Int] {
-        guard frame.times.count == frame.dayParts.count else { throw .contradictoryTimes }
         var result: [Int] = []
+        if frame.times.count == 1, frame.times[0].reading != .exact {
+            for part in frame.dayParts { result.append(try ClockReading.applying(part, to: frame.times[0]).minuteOfDay) }
+            return result
+        }
+        guard frame.times.count == frame.dayParts.count else { throw .contradictoryTimes }
         for (clock, part) in zip(frame.times, frame.dayParts) { result.append(try ClockReading.applying(part, to: clock).minuteOfDay) }
         return result
     }
 
     private mutating func dayPartMinutes(defaultMinute: Int?) throws(Refusal) -> [Int] {
+        if frame.isVaguePart { throw .clarify("time_not_said", "At what hour? Say for example 'at 7am'.") }
         guard !frame.dayParts.isEmpty else {
             guard let defaultMinute else { throw .clarify("time_not_said", "At what time? Say for example 'at 9am'.") }
             notes.append("no time was said: 09:00 is assumed")
@@ -67,6 +72,7 @@ extension Interpreter {
     private mutating func steppedMinutes() throws(Refusal) -> MinutesOfDay {
         if let perUnit = frame.perUnit, perUnit.unit < .day { return try perUnitMinutes(perUnit.count, perUnit.unit) }
         if let step = frame.timeStep {
+            if !frame.times.isEmpty { return try phased(step) }
             let minutes = try step.unit == .hour ? hourly(step.count) : stepped(step)
             return try within(minutes)
         }
@@ -81,6 +87,16 @@ extension Interpreter {
         }
         if !frame.windows.isEmpty { return try within(MinutesOfDay(clocks)) }
         return MinutesOfDay(clocks)
+    }
+
+    /// "every 12 hours at 6am and 6pm", "every 8 hours at 7am": the times say where the steps begin.
+    private mutating func phased(_ step: Amount) throws(Refusal) -> MinutesOfDay {
+        let clocks = try clockMinutes()
+        let length = step.count * (step.unit == .hour ? 60 : 1)
+        guard step.unit != .second, length > 0, 1440 % length == 0, length >= 120, let first = clocks.first, clocks.allSatisfy({ $0 % length == first % length }) else {
+            throw .clarify("two_intervals", "An interval and times were both given; which one is meant?")
+        }
+        return try within(MinutesOfDay(stride(from: first % length, to: 1440, by: length)))
     }
 
     /// "at minute 30 at 9am" is 9:30.

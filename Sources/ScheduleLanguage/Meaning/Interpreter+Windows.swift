@@ -19,6 +19,28 @@ extension Interpreter {
         return result
     }
 
+    /// Settles am and pm of the windows: by a part of the day that was said, or else by their two ends.
+    mutating func settleWindows() throws(Refusal) {
+        for index in frame.windows.indices { frame.windows[index] = try settled(frame.windows[index], part: frame.dayParts.first) }
+        for index in frame.exceptions.indices {
+            if let window = frame.exceptions[index].window { frame.exceptions[index].window = try settled(window, part: nil) }
+        }
+    }
+
+    private func settled(_ window: Window, part: DayPart?) throws(Refusal) -> Window {
+        var result = window
+        if let part, frame.times.isEmpty {
+            if let from = window.from { result.from = try ClockReading.applying(part, to: from) }
+            if let to = window.to, to.reading != .exact, let from = result.from {
+                let sooner = ClockReading.applying(isAfternoon: from.hour >= 12, to: to)
+                result.to = sooner.minuteOfDay > from.minuteOfDay ? sooner : ClockReading.applying(isAfternoon: from.hour < 12, to: to)
+            }
+        } else if let from = window.from, let to = window.to {
+            (result.from, result.to) = try ClockReading.completed(from, to)
+        }
+        return result
+    }
+
     private var isHourly: Bool {
         guard let step = frame.timeStep else { return true }
         return step.unit == .hour || (step.unit == .minute && step.count % 60 == 0)

@@ -18,6 +18,7 @@ struct Interpreter {
 
     mutating func schedule() throws(Refusal) -> Schedule {
         try checkFrame()
+        try settleWindows()
         let isRecurring = try self.isRecurring()
         let meaning: Meaning = isRecurring ? .recurring(try recurrence()) : .once(try instants())
         return Schedule(meaning: meaning, zone: calendar.zone, notes: notes)
@@ -32,13 +33,23 @@ struct Interpreter {
         if let minute = frame.minutes.first(where: { !(0...59).contains($0) }) {
             throw .clarify("impossible_time", "An hour has no minute \(minute).")
         }
+        if frame.timeStep != nil, !frame.dayParts.isEmpty, frame.windows.isEmpty, frame.times.isEmpty {
+            throw .clarify("window_not_said", "From when to when? Say for example 'between 8am and noon'.")
+        }
         if let runs = frame.runs, runs < 1 || runs > 1000 { throw .clarify("impossible_count", "A schedule can be limited to 1 to 1000 runs.") }
     }
 
     /// Documented: schedule-language 3: "on Monday at 9" is once, "every Monday" and "Mondays" repeat.
-    private func isRecurring() throws(Refusal) -> Bool {
+    private mutating func isRecurring() throws(Refusal) -> Bool {
         if !frame.elapsed.isEmpty || !frame.stamps.isEmpty { return false }
         if frame.timeStep != nil || frame.perUnit != nil || !frame.minutes.isEmpty { return true }
+        if let period = frame.period, frame.dayStep == nil, frame.monthDays == nil, frame.dates.isEmpty, frame.moments.isEmpty, frame.days.map({ $0.habit == .single }) ?? true {
+            // "Monday next week" is a day; "next week" alone is none.
+            guard let days = frame.days, period.unit == .week else { throw .clarify("day_not_said", "On which day of that \(period.unit.word)?") }
+            frame.moments = days.days.sorted().map { .inWeek(weekday: $0, ahead: period.ahead) }
+            (frame.days, frame.period) = (nil, nil)
+            return false
+        }
         if !frame.moments.isEmpty { return try momentsRecur() }
         if frame.dayStep != nil || frame.isYearly { return true }
         if let days = frame.days, days.habit != .single { return true }
@@ -60,7 +71,9 @@ struct Interpreter {
     private func monthDaysRecur(_ days: MonthDays) throws(Refusal) -> Bool {
         switch days.scope {
         case .everyMonth, .everyMonths, .quarter, .year: return true
-        case .theMonth: return !days.isMonthEnd || days.isEvery || frame.dayStep != nil
+        case .theMonth:
+            if days.isMonthEnd, days.isNamed { return utterance.verb == .none || utterance.verb == .job }
+            return !days.isMonthEnd || days.isEvery || frame.dayStep != nil
         case .months(let months): return days.isEvery || months.count > 1 || utterance.verb == .none || utterance.verb == .job
         case .unsaid:
             if days.isEvery || frame.months != nil { return true }
@@ -71,7 +84,12 @@ struct Interpreter {
         }
     }
 
-    private func datesRecur() throws(Refusal) -> Bool { frame.days?.habit == .always }
+    /// "on the 1st of March, June and September" is a yearly plan; single dates are not.
+    private func datesRecur() throws(Refusal) -> Bool {
+        if frame.days?.habit == .always { return true }
+        let isPlan = frame.dates.count > 1 && Set(frame.dates.map(\.day)).count == 1 && frame.dates.allSatisfy { $0.year == nil && $0.holiday == nil }
+        return isPlan && (frame.dates.count > 2 || utterance.verb == .none || utterance.verb == .job)
+    }
 
     private func singleDaysRecur(_ days: DayNames) throws(Refusal) -> Bool {
         if !frame.windows.isEmpty, frame.times.isEmpty { return true }

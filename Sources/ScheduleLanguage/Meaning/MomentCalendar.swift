@@ -37,6 +37,9 @@ struct MomentCalendar {
         case .coming(let weekday): return coming(weekday, minute: minute)
         case .inWeek(let weekday, let ahead): return inWeek(weekday, ahead: ahead, minute: minute)
         case .date(let calendarDay): return try date(of: calendarDay, minute: minute)
+        case .inYear(let calendarDay, let ahead):
+            guard let date = exact(calendarDay, year: today.year + ahead) else { throw .impossibleDate("\(today.year + ahead)-\(calendarDay.month)-\(calendarDay.day)") }
+            return date
         case .inMonth(let monthDay, let ahead): return try inMonth(monthDay, ahead: ahead, minute: minute)
         case .inNamedMonth(let monthDay, let month, let year): return try inNamedMonth(monthDay, month: month, year: year, minute: minute)
         case .startOf(let unit, let ahead): return start(of: unit, ahead: ahead)

@@ -3,7 +3,7 @@ extension Tokenizer {
     /// Tries the forms from the longest to the shortest.
     mutating func readNumeric() {
         if byte(at) == UInt8(ascii: ":") { return readMinuteMark() }
-        if readTimestampOrDate() || readSeparatedDate() || readColonClock() || readDottedClock() || readHourMinute()
+        if readCompactDate() || readZuluClock() || readTimestampOrDate() || readSeparatedDate() || readColonClock() || readDottedClock() || readHourMinute()
             || readAttachedMeridiem() || readOrdinal() || readAmounts() || readOpaqueNumber()
         {
             return
@@ -102,7 +102,23 @@ extension Tokenizer {
         return true
     }
 
+    /// `20260220`
+    private mutating func readCompactDate() -> Bool {
+        guard let whole = digits(at), whole.count == 8, isBoundary(whole.end), (1900...2199).contains(whole.value / 10_000),
+            (1...12).contains(whole.value / 100 % 100), (1...31).contains(whole.value % 100)
+        else { return false }
+        add(.date(year: whole.value / 10_000, month: whole.value / 100 % 100, day: whole.value % 100), at..<whole.end)
+        return true
+    }
+
     // MARK: Clocks
+
+    /// `0900Z`: a time in UTC, as pilots write it.
+    private mutating func readZuluClock() -> Bool {
+        guard let whole = digits(at), whole.count == 4, byte(whole.end) == UInt8(ascii: "z"), isBoundary(whole.end + 1) else { return false }
+        add(.clock(WrittenClock(hour: whole.value / 100, minute: whole.value % 100, reading: .exact)), at..<whole.end)
+        return true
+    }
 
     /// `9:30`, `09:30:15`, `9:30pm`, `25:00` (a clock, but no time of day).
     private mutating func readColonClock() -> Bool {

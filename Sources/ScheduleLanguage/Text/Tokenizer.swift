@@ -5,8 +5,17 @@ struct Tokenizer {
     var tokens: [Token] = []
 
     init(_ text: String) {
-        letters = Normaliser.letters(of: text)
+        letters = Self.unquoted(Normaliser.letters(of: text))
         tokens.reserveCapacity(letters.count / 4 + 4)
+    }
+
+    /// A prompt that stands in quotes as a whole is meant as it is.
+    private static func unquoted(_ letters: [Letter]) -> [Letter] {
+        let quote = UInt8(ascii: "\"")
+        guard let first = letters.firstIndex(where: { $0.byte != .space }), let last = letters.lastIndex(where: { $0.byte != .space }), last > first,
+            letters[first].byte == quote, letters[last].byte == quote, letters[(first + 1)..<last].allSatisfy({ $0.byte != quote })
+        else { return letters }
+        return Array(letters[(first + 1)..<last])
     }
 
     /// The tokens of a prompt, spelling repaired and number words read.

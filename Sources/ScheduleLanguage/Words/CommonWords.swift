@@ -8,7 +8,7 @@ enum CommonWords {
 
     private static let words = Set(
         """
-        abort about above accept account across action admin adult advert after again agent agree album alert align alive alone \
+        fortnight fortnights easter staging forthnight abort about above accept account across action admin adult advert after again agent agree album alert align alive alone \
         along already also always amount angle another anyone april's argue array arrive artist assist attend audit author avoid \
         awake award aware back backup badge bakery band bank base basic bath beach bean beat bed beer begin being below bench best \
         better bill birth birthday block board boat body book boost both bottle bottom box brand bread break bring broad broken \

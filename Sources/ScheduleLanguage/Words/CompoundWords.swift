@@ -7,6 +7,12 @@ enum CompoundWords {
         while index < tokens.count {
             var next = index + 1
             if next < tokens.count, tokens[next].kind == .mark, tokens[next].text == "-", !tokens[next].isSpaced { next += 1 }
+            if tokens[index].kind == .word, next > index + 1, tokens[index].text == "every" || tokens[index].text == "each" {
+                // "every-Monday"
+                result.append(tokens[index])
+                index = next
+                continue
+            }
             if tokens[index].kind == .word, next < tokens.count, tokens[next].kind == .word,
                 let compound = compounds[tokens[index].text]?[tokens[next].text]
             {

@@ -7,7 +7,10 @@ enum SpellingRepair {
         var result = tokens
         for index in result.indices where result[index].kind == .word {
             let word = result[index].text
-            if let full = shorthands[word] {
+            if word == "ever", index + 1 < result.count, beginsInterval(result[index + 1]) {
+                result[index].repairedFrom = word
+                result[index].text = "every"
+            } else if let full = shorthands[word] {
                 result[index].text = full
             } else if let repaired = repair(word) {
                 result[index].repairedFrom = word
@@ -15,6 +18,15 @@ enum SpellingRepair {
             }
         }
         return result
+    }
+
+    /// "ever day" lacks a letter; "ever since" does not.
+    private static func beginsInterval(_ token: Token) -> Bool {
+        switch token.kind {
+        case .word: Lexicon.unit(token.text) != nil || Lexicon.weekday(token.text) != nil
+        case .number, .ordinal: true
+        default: false
+        }
     }
 
     static func repair(_ word: String) -> String? {
@@ -26,7 +38,11 @@ enum SpellingRepair {
                 let limit = allowance(typed: letters, candidate: candidate.letters)
                 guard limit > 0, initial == letters[0] || isSwapped(letters, candidate.letters) else { continue }
                 guard let distance = editDistance(letters, candidate.letters, limit: limit) else { continue }
-                if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate.word) }
+                // Of equals the one that ends alike: "monthy" is "monthly".
+                let isBetter = best.map { best in
+                    distance < best.distance || (distance == best.distance && candidate.letters.last == letters.last && best.word.utf8.last != letters.last)
+                }
+                if isBetter ?? true { best = (distance, candidate.word) }
             }
         }
         return best?.word
@@ -42,7 +58,8 @@ enum SpellingRepair {
         case ...4: return candidate.count == 5 || sameLetters(typed, candidate) ? 1 : 0
         case 5: return difference <= 1 ? 1 : 0
         case 6: return difference <= 2 ? (candidate.count >= 8 || sameLetters(typed, candidate) ? 2 : 1) : 0
-        default: return difference <= 2 ? 2 : 0
+        // Other long words are too close to real ones ("staging", "starting").
+        default: return difference <= 2 ? (generous.contains(candidate) ? 2 : 1) : 0
         }
     }
 
@@ -83,20 +100,25 @@ enum SpellingRepair {
         "till": "until", "til": "until", "oclock": "o'clock", "wknd": "weekend", "wkend": "weekend", "wkday": "weekday",
         "wkdays": "weekdays", "wknds": "weekends", "pls": "please", "plz": "please", "eod": "eod", "msg": "message",
         "txt": "text", "dont": "don't", "cant": "can't", "wont": "won't", "bizday": "workday", "nites": "nights",
-        "morn": "morning", "aft": "afternoon", "hrly": "hourly", "wkly": "weekly", "mthly": "monthly", "beg": "beginning",
+        "morn": "morning", "aft": "afternoon", "hrly": "hourly", "wkly": "weekly", "mthly": "monthly", "beg": "beginning", "u": "you",
+        "forthnight": "fortnight",
     ]
 
     private static let vocabulary: [String] = [
         "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sundays", "mondays", "tuesdays",
         "wednesdays", "thursdays", "fridays", "saturdays", "january", "february", "april", "august",
         "september", "october", "november", "december", "second", "seconds", "minute", "minutes", "hours", "weeks",
-        "month", "months", "quarter", "years", "every", "each", "daily", "hourly", "weekly", "monthly", "yearly",
+        "month", "months", "quarter", "years", "every", "everyday", "each", "daily", "hourly", "weekly", "monthly", "yearly",
         "quarterly", "annually", "nightly", "biweekly", "fortnightly", "weekday", "weekdays", "weekend", "weekends",
         "business", "working", "tomorrow", "tonight", "today", "morning", "mornings", "afternoon", "evening", "evenings",
         "midnight", "midday", "night", "between", "until", "through", "starting", "beginning", "except", "excluding",
         "other", "twice", "remind", "reminder", "noon", "during", "first", "third", "fourth", "last", "eleven", "twelve",
         "twenty", "thirty", "fifteen", "fifteenth", "twentieth", "christmas", "eastern", "pacific", "o'clock", "schedule",
     ]
+    /// Names of days and months and a few more that resemble no other word.
+    private static let generous = Set(
+        vocabulary.filter { $0.hasSuffix("day") || $0.hasSuffix("days") || $0.hasSuffix("ber") || $0.hasSuffix("ary") || Self.oftenMistyped.contains($0) }.map { Array($0.utf8) })
+    private static let oftenMistyped: Set<String> = ["tomorrow", "weekend", "weekends", "afternoon", "quarterly", "annually", "christmas", "fifteenth", "twentieth"]
     private static let vocabularySet = Set(vocabulary)
     private static let byInitial: [UInt8: [(word: String, letters: [UInt8])]] = Dictionary(
         grouping: vocabulary.map { ($0, Array($0.utf8)) }, by: { $0.1[0] })
