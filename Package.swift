@@ -107,12 +107,6 @@ let package = Package(
         tests(
             "CommandTests",
             ["CivilTime", "scheduler0-mock", argumentParser, httpClient, nioCore, nioHTTP1]),
-        tests(
-            "ContractProxyTests",
-            [
-                "CivilTime", "ContractProxy", "ContractReport", "MockServer", "OpenAPIContract", "WireJSON", logging,
-                nioCore, nioPosix,
-            ]),
         tests("ContractReportTests", ["CivilTime", "ContractReport", "OpenAPIContract", "WireJSON"]),
         tests("CronTests", ["CivilTime", "Cron"]),
         tests("MockCoreTests", ["CivilTime", "MockCore", "OpenAPIContract", "WireJSON"]),

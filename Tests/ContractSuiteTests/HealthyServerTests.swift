@@ -2,6 +2,7 @@ import ContractReport
 import ContractSuite
 import MockCore
 import Scheduler0Client
+import OpenAPIContract
 import Testing
 
 /// The suite is green on a server that keeps the contract.
