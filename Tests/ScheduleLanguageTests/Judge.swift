@@ -81,7 +81,8 @@ struct Judge {
         let end = job.endDate.flatMap { Instant(rfc3339: $0) }
         var next = spec.next(atOrAfter: max(now + .milliseconds(1), job.startDate.flatMap { Instant(rfc3339: $0) } ?? now), in: zone)
         var result: [Instant] = []
-        while let run = next, result.count < limit, end.map({ run <= $0 }) ?? true {
+        let horizon = zone.civil(at: now).date.year + ReferenceCron.horizonYears
+        while let run = next, result.count < limit, end.map({ run <= $0 }) ?? true, zone.civil(at: run).date.year < horizon {
             result.append(run)
             next = spec.next(after: run, in: zone)
         }

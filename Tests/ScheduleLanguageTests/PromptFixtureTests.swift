@@ -5,10 +5,12 @@ import Testing
 
 /// The cases of `Fixtures/prompts`: each answer is compared by its next fifty runs.
 @Suite struct PromptFixtureTests {
-    @Test(arguments: PromptCase.files) func everyCaseIsAnsweredRight(file: String) throws {
-        for row in try PromptCase.cases(in: file) {
-            let verdict = Judge(row).verdict
-            #expect(verdict == .right, "\(row.testDescription) [\(row.category)]")
+    /// Every case with its verdict, judged once.
+    static let judged: Result<[(row: PromptCase, verdict: Judge.Verdict)], any Error> = Result { try PromptCase.all().map { ($0, Judge($0).verdict) } }
+
+    @Test func everyCaseIsAnsweredRight() throws {
+        for (row, verdict) in try Self.judged.get() where verdict != .right {
+            Issue.record("\(row.testDescription) [\(row.category)]: \(verdict)")
         }
     }
 
@@ -20,10 +22,10 @@ import Testing
 
     /// A wrong schedule counts twice as bad as a refusal.
     @Test func theSetScoresNinetyFivePercent() throws {
-        let cases = try PromptCase.all()
+        let cases = try Self.judged.get()
         var score = 0
-        for row in cases {
-            switch Judge(row).verdict {
+        for (_, verdict) in cases {
+            switch verdict {
             case .right: score += 1
             case .refused: break
             case .wrong: score -= 1

@@ -9,7 +9,13 @@ struct ReferenceCron {
     let months: Set<Int>
     let dayParts: [String]
     let weekdayParts: [String]
+    /// The days of the fields that are plain numbers.
+    let plainDays: Set<Int>
+    let plainWeekdays: Set<Int>
     let zone: Zone
+
+    /// Runs are looked for that far ahead.
+    static let horizonYears = 60
 
     init(_ text: String, zone: Zone) {
         let halves = text.split(separator: "@", maxSplits: 1).map(String.init)
@@ -22,6 +28,8 @@ struct ReferenceCron {
         dayParts = fields[3].split(separator: ",").map(String.init)
         months = Set(Self.values(fields[4], 1, 12))
         weekdayParts = fields[5].split(separator: ",").map(String.init)
+        plainDays = Set(dayParts.filter { !$0.contains("L") && !$0.contains("W") }.flatMap { Self.values($0, 1, 31) })
+        plainWeekdays = Set(weekdayParts.filter { !$0.contains("L") && !$0.contains("#") }.flatMap { Self.values($0, 0, 6) })
     }
 
     private static func values(_ field: String, _ low: Int, _ high: Int) -> [Int] {
@@ -38,13 +46,14 @@ struct ReferenceCron {
     }
 
     private func isMonthDay(_ date: CivilDate) -> Bool {
+        if plainDays.contains(date.day) { return true }
         let last = CivilDate.daysInMonth(date.month, year: date.year)
         return dayParts.contains { part in
             if part == "L" { return date.day == last }
             if part.hasPrefix("L-"), let distance = Int(part.dropFirst(2)) { return date.day == last - distance }
             if part == "LW" { return date == lastBusinessDay(of: date, last: last) }
             if part.hasSuffix("W"), let number = Int(part.dropLast()) { return date == nearest(number, to: date, last: last) }
-            return Self.values(part, 1, 31).contains(date.day)
+            return false
         }
     }
 
@@ -62,6 +71,7 @@ struct ReferenceCron {
     }
 
     private func isWeekday(_ date: CivilDate) -> Bool {
+        if plainWeekdays.contains(date.weekday) { return true }
         let last = CivilDate.daysInMonth(date.month, year: date.year)
         return weekdayParts.contains { part in
             if let sign = part.firstIndex(of: "#"), let day = Int(part[..<sign]), let rank = Int(part[part.index(after: sign)...]) {
@@ -70,7 +80,7 @@ struct ReferenceCron {
                 return date.weekday == day && (rank == fromStart || rank == fromEnd)
             }
             if part.hasSuffix("L"), let day = Int(part.dropLast()) { return date.weekday == day && date.day > last - 7 }
-            return Self.values(part, 0, 6).contains(date.weekday)
+            return false
         }
     }
 
@@ -88,9 +98,14 @@ struct ReferenceCron {
     func runs(after: Instant, from: Instant? = nil, through: Instant? = nil, limit: Int) -> [Instant] {
         let start = max(after, from.map { $0 - .milliseconds(1) } ?? after)
         var date = zone.civil(at: start).date.adding(days: -1)
-        let lastYear = date.year + 60
+        let lastYear = date.year + Self.horizonYears
+        let lastDate = through.map { zone.civil(at: $0).date.adding(days: 1) }
         var result: [Instant] = []
         while date.year < lastYear, result.count < limit {
+            if !months.contains(date.month) {
+                date = date.adding(days: CivilDate.daysInMonth(date.month, year: date.year) - date.day + 1)
+                continue
+            }
             if runs(on: date) {
                 for hour in hours {
                     for minute in minutes {
@@ -104,7 +119,7 @@ struct ReferenceCron {
                 }
             }
             date = date.adding(days: 1)
-            if let through, result.isEmpty || date.daysSinceEpoch % 32 == 0, Zone.utc.civil(at: through).date.adding(days: 2) < date { return result }
+            if let lastDate, date > lastDate { return result }
         }
         return result
     }
