@@ -37,7 +37,11 @@ let package = Package(
     name: "scheduler0-mock",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "scheduler0-mock", targets: ["scheduler0-mock"])
+        .executable(name: "scheduler0-mock", targets: ["scheduler0-mock"]),
+        .library(name: "MockServer", targets: ["MockServer"]),
+        .library(name: "OpenAPIContract", targets: ["OpenAPIContract"]),
+        .library(name: "Cron", targets: ["Cron"]),
+        .library(name: "ScheduleLanguage", targets: ["ScheduleLanguage"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -54,7 +58,7 @@ let package = Package(
     targets: [
         module("WireJSON"),
         module("CivilTime"),
-        .target(name: "CDocument", exclude: [], cSettings: [.unsafeFlags(["-std=gnu23", "-Wno-c23-extensions"])]),
+        .target(name: "CDocument"),
         module("OpenAPIContract", ["WireJSON"]),
         module("ContractReport", ["CivilTime", "OpenAPIContract", "WireJSON"]),
         module(
@@ -66,7 +70,8 @@ let package = Package(
         module("Cron", ["CivilTime"]),
         module("ScheduleLanguage", ["CivilTime", "Cron"]),
         module("Suggestions", ["CivilTime", "WireJSON"]),
-        module("Scheduler0API"),
+        module("Scheduler0API", ["CivilTime", "WireJSON"]),
+        module("Scheduler0Client", ["Scheduler0API", "WireJSON", httpClient, nioCore, nioHTTP1]),
         module(
             "MockCore",
             [
@@ -79,17 +84,24 @@ let package = Package(
                 "CivilTime", "MockCore", "OpenAPIContract", "WireJSON", hummingbirdCore, logging, httpClient, lifecycle,
                 unixSignals, nioCore, nioPosix, nioHTTP1,
             ]),
+        module(
+            "ContractSuite",
+            [
+                "CivilTime", "ContractReport", "OpenAPIContract", "Scheduler0API", "Scheduler0Client", "WireJSON", nioCore,
+                nioHTTP1, nioPosix,
+            ]),
         .executableTarget(
             name: "scheduler0-mock",
             dependencies: [
-                "ContractProxy", "ContractReport", "Cron", "CivilTime", "MockCore", "MockServer", "OpenAPIContract",
-                "WireJSON", argumentParser, logging,
+                "ContractProxy", "ContractReport", "ContractSuite", "Cron", "CivilTime", "MockCore", "MockServer",
+                "OpenAPIContract", "WireJSON", argumentParser, logging,
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "bare-hummingbird", dependencies: [hummingbird, hummingbirdCore, httpTypes, nioCore],
             path: "Benchmarks/BareHummingbird", swiftSettings: strict),
 
+        tests("TidyTests", []),
         tests("WireJSONTests", ["WireJSON"]),
         tests("CivilTimeTests", ["CivilTime"]),
         tests(
@@ -105,6 +117,15 @@ let package = Package(
         tests("CronTests", ["CivilTime", "Cron"]),
         tests("MockCoreTests", ["CivilTime", "MockCore", "OpenAPIContract", "WireJSON"]),
         tests("MockServerTests", ["MockCore", "MockServer", "WireJSON", logging, nioCore, nioPosix]),
+        tests(
+            "Scheduler0ClientTests",
+            ["CivilTime", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API", "Scheduler0Client", "WireJSON", logging]),
+        tests(
+            "ContractSuiteTests",
+            [
+                "CivilTime", "ContractReport", "ContractSuite", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API",
+                "Scheduler0Client", "WireJSON", logging,
+            ]),
         tests("SuggestionsTests", ["CivilTime", "Suggestions", "WireJSON"]),
         tests("OpenAPIContractTests", ["OpenAPIContract", "WireJSON"]),
     ]

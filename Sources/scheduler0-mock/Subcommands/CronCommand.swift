@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Cron
-import Foundation
+import MockServer
 
 /// `cron next SPEC --timezone Z --from T --count N`: when a cron spec runs.
 ///
@@ -38,13 +38,12 @@ struct CronCommand: ParsableCommand {
 
         func run() throws {
             if spec == "-" { return answerStandardInput() }
-            do throws(CronQueryError) {
-                let from = from ?? Instant.onTheWallClock.rfc3339()
+            do {
+                let from = from ?? WallClock().now.rfc3339()
                 let query = try CronQuery(spec: spec, zone: timezone, from: from, count: count, dialect: dialect)
                 print(query.lines.joined(separator: "\n"))
             } catch {
-                FileHandle.standardError.write(Data("\(error)\n".utf8))
-                throw ExitCode(2)
+                throw CommandFailure.cannotStart("\(error)")
             }
         }
 
@@ -68,12 +67,5 @@ struct CronCommand: ParsableCommand {
                 return ["error: \(error)"]
             }
         }
-    }
-}
-
-extension Instant {
-    /// Now, for a command that was given no instant.
-    fileprivate static var onTheWallClock: Instant {
-        Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
 }

@@ -1,0 +1,10 @@
+/// The judgement.
+public struct ClassifyResult: Codable, Hashable, Sendable {
+    public var classification: Classification?
+
+    public init(
+        classification: Classification? = nil
+    ) {
+        self.classification = classification
+    }
+}

@@ -1,0 +1,61 @@
+public import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+
+/// Requests over HTTP/1.1.
+public struct HTTPTransport: Transport {
+    /// The connections of this process.
+    public static let shared = HTTPTransport(HTTPClient.shared)
+
+    /// The most bytes of an answer that are read.
+    public static let largestAnswerBytes = 64 << 20
+
+    private let client: HTTPClient
+
+    /// - Parameter client: Must not follow redirects: a POST would arrive as a GET.
+    public init(_ client: HTTPClient) { self.client = client }
+
+    public func exchange(
+        _ request: TransportRequest, timeout: Duration
+    ) async throws(TransportError) -> TransportResponse {
+        do {
+            let answer = try await client.execute(outgoing(request), timeout: Self.amount(timeout))
+            let body = try await answer.body.collect(upTo: Self.largestAnswerBytes)
+            return TransportResponse(
+                status: Int(answer.status.code), headers: answer.headers.map { HeaderField($0.name, $0.value) },
+                body: Array(buffer: body))
+        } catch {
+            throw Self.reason(error)
+        }
+    }
+
+    private func outgoing(_ request: TransportRequest) -> HTTPClientRequest {
+        var outgoing = HTTPClientRequest(url: request.url)
+        outgoing.method = HTTPMethod(rawValue: request.method)
+        for header in request.headers { outgoing.headers.add(name: header.name, value: header.value) }
+        if !request.body.isEmpty { outgoing.body = .bytes(request.body) }
+        return outgoing
+    }
+
+    private static func amount(_ duration: Duration) -> TimeAmount {
+        let (seconds, attoseconds) = duration.components
+        return .seconds(min(max(seconds, 0), 1_000_000)) + .nanoseconds(max(attoseconds / 1_000_000_000, 1))
+    }
+
+    private static func reason(_ error: any Error) -> TransportError {
+        switch error {
+        case let error as HTTPClientError where timeouts.contains(error): .timedOut
+        case let error as HTTPClientError where error == .cancelled: .cancelled
+        case is CancellationError: .cancelled
+        case let error as HTTPClientError: .unreachable(error.shortDescription)
+        case let error as IOError: .unreachable("\(error)")
+        case is NIOTooManyBytesError: .unreachable("the answer is larger than \(largestAnswerBytes) bytes")
+        default: .unreachable("\(error)")
+        }
+    }
+
+    private static let timeouts: [HTTPClientError] = [
+        .deadlineExceeded, .readTimeout, .writeTimeout, .connectTimeout, .getConnectionFromPoolTimeout,
+        .tlsHandshakeTimeout,
+    ]
+}
