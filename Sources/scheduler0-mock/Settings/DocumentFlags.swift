@@ -21,7 +21,7 @@ struct DocumentFlags: ParsableArguments {
         _ environment: Environment
     ) throws(CommandFailure) -> (contract: OpenAPIDocument, source: JSON) {
         let path = try environment.value(file, "openapi")
-        let bytes = try path.map(Self.read) ?? APIDocument.forCommand().bytes
+        let bytes = if let path { try Self.read(path) } else { try APIDocument.forCommand().bytes }
         let name = path ?? "the built-in document"
         do {
             let source = try JSON.parse(bytes)

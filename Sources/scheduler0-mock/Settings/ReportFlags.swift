@@ -35,11 +35,11 @@ struct ReportFlags: ParsableArguments {
     /// Found out before the run rather than after it.
     private static func checkFolder(of path: String) throws(CommandFailure) {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+        // Only a folder has a `.` in it.
+        guard FileManager.default.fileExists(atPath: "\(folder)/.") else {
             throw .cannotStart("--report: \(path) cannot be written: there is no folder \(folder)")
         }
-        guard !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) || !isFolder.boolValue else {
+        guard !FileManager.default.fileExists(atPath: "\(path)/.") else {
             throw .cannotStart("--report: \(path) is a folder")
         }
     }

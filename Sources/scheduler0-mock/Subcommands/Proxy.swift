@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContractProxy
 import ContractReport
+import Logging
 import MockServer
 
 /// `proxy`: passes traffic on to a server and checks it, until SIGTERM or SIGINT.
@@ -56,7 +57,7 @@ struct Proxy: ParsableCommand {
             do {
                 proxy = try await ValidatingProxy.start(options, stopsOnSignals: true)
             } catch {
-                throw CommandFailure.cannotStart(error.description)
+                throw CommandFailure.cannotStart("\(error)")
             }
             Standard.output.write("scheduler0-mock proxying \(proxy.baseURL) to \(options.target.text)\n")
             try await proxy.waitUntilStopped()
