@@ -107,6 +107,12 @@ let package = Package(
         tests(
             "CommandTests",
             ["CivilTime", "scheduler0-mock", argumentParser, httpClient, nioCore, nioHTTP1]),
+        tests(
+            "ContractProxyTests",
+            [
+                "CivilTime", "ContractProxy", "ContractReport", "MockServer", "OpenAPIContract", "WireJSON", logging,
+                nioCore, nioPosix,
+            ]),
         tests("ContractReportTests", ["CivilTime", "ContractReport", "OpenAPIContract", "WireJSON"]),
         tests("CronTests", ["CivilTime", "Cron"]),
         tests("MockCoreTests", ["CivilTime", "MockCore", "OpenAPIContract", "WireJSON"]),
@@ -120,6 +126,7 @@ let package = Package(
                 "CivilTime", "ContractReport", "ContractSuite", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API",
                 "Scheduler0Client", "WireJSON", logging,
             ]),
+        tests("ScheduleLanguageTests", ["CivilTime", "Cron", "ScheduleLanguage"]),
         tests("SuggestionsTests", ["CivilTime", "Suggestions", "WireJSON"]),
         tests("OpenAPIContractTests", ["OpenAPIContract", "WireJSON"]),
     ]
