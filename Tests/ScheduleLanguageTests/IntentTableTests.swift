@@ -21,7 +21,7 @@ import Testing
 
     /// Sentences that hold for two rows get the earlier one.
     @Test(arguments: [
-        ("What did I not do yesterday?", .informationalQuestion),
+        ("What did I not do yesterday?", ClassificationReason.informationalQuestion),
         ("Can you explain why you don't run at 9am?", .informationalRequest),
         ("Please don't send it on Friday", .negated),
         ("We don't ship on Fridays", .negated),

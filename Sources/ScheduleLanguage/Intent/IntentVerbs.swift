@@ -10,6 +10,11 @@ enum IntentVerbs {
         fetch pull compile purge prune launch trigger invoke turn retry back
         """)
 
+    /// Those whose third person is no plural either: "Amazon delivers on Sundays".
+    static let onlyVerbs = Verbs.set(
+        "remind send create execute generate deliver publish submit arrange organize verify announce buy bring keep remove begin attend join meditate calculate exercise eat"
+    )
+
     /// Orders that only IntentVerbs knows.
     private static let more = Verbs.set(
         """

@@ -85,7 +85,7 @@ extension Reader {
         else { return nil }
         var place = index + 1
         if isWord(place, ["coming", "few", "couple", "several", "past", "business", "working", "one"]) { place += 1 }
-        if word(place) == "of" { place += 1 }
+        if word(place) == "of" || number(place) != nil { place += 1 }
         if isWord(place, ["minute", "second"]) || Lexicon.month(word(place)) != nil && !isMonthName(place, word(place))
         {
             return nil

@@ -8,6 +8,8 @@ extension Sentence {
         if let next = reader.after(index, "how", "about") ?? reader.after(index, "what", "about") {
             return reader.word(next).hasSuffix("ing") && next < range.upperBound && !signal.covers(next)
         }
+        // "Let Bob know on Friday"
+        if reader.word(index) == "let", reader.word(index + 2) == "know" { return true }
         if asksPolitely(index) || wantsSomething(index) { return true }
         return isOrder(index)
     }
@@ -36,7 +38,7 @@ extension Sentence {
         """
         can you|could you|would you|will you|can't you|won't you|couldn't you|can u|could u|can we|could we|shall we|may we|can someone|could someone|can somebody
         would you mind|do you mind|would you be able to|are you able to|would you be so kind as to|would you kindly|mind
-        i need you to|i want you to|i'd like you to|i would like you to|i'd love you to|we need you to|we want you to|we'd like you to|need you to|want you to
+        i need you to|i need you guys to|i want you guys to|i need someone to|we need someone to|i want you to|i'd like you to|i would like you to|i'd love you to|we need you to|we want you to|we'd like you to|need you to|want you to
         let's|lets|let us|is it possible to|would it be possible to|is it possible for you to|any chance you could|any chance you can|is there a way to
         i was wondering if you could|i was wondering if you can|i wonder if you could|i was hoping you could|i'd appreciate it if you could|it would be great if you could
         it would be nice if you could|it would be helpful if you could|it'd be great if you could|if you could|if you would|i'd be grateful if you could|do me a favor and

@@ -66,12 +66,15 @@ extension Sentence {
             return isVerbByNeighbours(index)
         }
         if Verbs.finite.contains(word) { return !reader.isWord(index - 1, ["to", "the", "a", "an", "my"]) }
-        if IntentVerbs.isThirdPerson(word) { return isVerbByNeighbours(index) }
+        if IntentVerbs.isThirdPerson(word) {
+            return isVerbByNeighbours(index)
+                || IntentVerbs.onlyVerbs.contains(String(word.dropLast())) && signal.covers(index + 1)
+        }
         return IntentVerbs.plain.contains(word) && isBehindPlural(index)
     }
 
     private static let commonFinite = Verbs.set(
-        "is are was were has had does did isn't aren't wasn't weren't hasn't hadn't doesn't didn't won't can't cannot will've can could would ain't rises sets seems lands docks boards appears exists lies belongs owns loves lives rings beats"
+        "is are was were has had does did isn't aren't wasn't weren't hasn't hadn't doesn't didn't won't can't cannot will've can could would ain't rises sets seems lands boils docks boards appears exists lies belongs owns loves lives rings beats"
     )
 
     /// Plurals among the finite verbs: "the runs", "two starts", "closes".
@@ -92,7 +95,9 @@ extension Sentence {
 
     /// "the scheduled report", "a list of closed tickets": before a noun or behind a word that takes one.
     private func isParticiple(_ index: Int) -> Bool {
-        reader.isWord(
+        // "archive completed tasks"
+        if index == opening + 1, reader.isWord(opening, IntentVerbs.pure) { return true }
+        return reader.isWord(
             index - 1, ["the", "a", "an", "my", "our", "all", "any", "of", "and", "be", "to", "every", "each"])
             || index == opening
     }
