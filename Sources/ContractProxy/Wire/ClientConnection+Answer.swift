@@ -171,7 +171,7 @@ extension ClientConnection {
     func finishExchange() {
         exchange = nil
         brokenOff = nil
-        guard keepsConnection else { return }
+        guard keepsConnection else { return startTimer() }
         stage = .idle
         setClientReading(true)
         startTimer()
