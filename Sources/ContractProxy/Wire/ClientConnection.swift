@@ -194,8 +194,7 @@ final class ClientConnection: ChannelInboundHandler {
             context.close(promise: nil)
             return
         }
-        keepsConnection = false
         let message = "malformed HTTP request: \(error)"
-        write(LocalAnswer(status: 400, json: ["data": .string(message), "success": false]), isLast: true)
+        answer(LocalAnswer(status: 400, json: ["data": .string(message), "success": false]))
     }
 }
