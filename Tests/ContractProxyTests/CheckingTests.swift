@@ -1,5 +1,6 @@
 import ContractProxy
 import ContractReport
+import OpenAPIContract
 import Testing
 import WireJSON
 
@@ -78,7 +79,8 @@ struct CheckingTests {
             try await client.send(getJobs)
             let first = try await client.received(until: "data: 1\n\n\r\n", within: .milliseconds(250))
             #expect(first.contains("X-Contract-Violations: 1\r\n"), "the type is not the documented one")
-            #expect(try await client.received(until: "0\r\n\r\n").contains("data: 2\n\n"))
+            let all = try await client.received(until: "0\r\n\r\n")
+            #expect(all.contains("data: 2\n\n"))
         }
     }
 
@@ -92,7 +94,7 @@ struct CheckingTests {
             let client = try await RawClient.open(port: proxy.port)
             try await client.send("GET /api/v1/jobs HTTP/1.0\r\nHost: proxy\r\n\r\n")
             let text = try await client.receivedUntilClose(within: .seconds(30))
-            #expect(text.hasSuffix(body))
+            #expect(text.utf8.count > body.utf8.count && text.hasSuffix(String(body.suffix(100))))
             #expect(proxy.report.unchecked == ["response body: longer than 8388608 bytes": 1])
             #expect(proxy.report.isBreach == false)
         }

@@ -30,7 +30,8 @@ struct FaultTests {
     @Test func aTargetThatStallsWithinAnAnswerIsA504() async throws {
         let half = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{\"data\""
         try await withProxy([[.send(half), .wait(.seconds(20))]], { $0.timeout = .milliseconds(200) }) { proxy, _ in
-            #expect(try await proxy.exchange(getJobs).hasPrefix("HTTP/1.1 504 Gateway Timeout\r\n"))
+            let text = try await proxy.exchange(getJobs)
+            #expect(text.hasPrefix("HTTP/1.1 504 Gateway Timeout\r\n"))
         }
     }
 
@@ -47,7 +48,8 @@ struct FaultTests {
 
     @Test func aConnectionWithoutAnAnswerIsA502() async throws {
         try await withProxy([[.close]]) { proxy, upstream in
-            #expect(try await proxy.exchange(getJobs).contains("without an answer"))
+            let text = try await proxy.exchange(getJobs)
+            #expect(text.contains("without an answer"))
             #expect(upstream.requests.count == 1)
         }
     }
@@ -78,7 +80,8 @@ struct FaultTests {
             try await client.send(getJobs)
             _ = try await client.received(until: "}")
             try await client.send(getJobs)
-            #expect(try await client.received(until: #"{"data":[]}"#).contains("HTTP/1.1 200 OK"))
+            let answer = try await client.received(until: #"{"data":[]}"#)
+            #expect(answer.contains("HTTP/1.1 200 OK"))
         }
     }
 
@@ -86,7 +89,8 @@ struct FaultTests {
         try await withProxy([[.close]]) { proxy, upstream in
             let client = try await RawClient.open(port: proxy.port)
             try await client.send("\u{16}\u{3}\u{1} hello\r\n\r\n")
-            #expect(try await client.receivedUntilClose().hasPrefix("HTTP/1.1 400 Bad Request\r\n"))
+            let answer = try await client.receivedUntilClose()
+            #expect(answer.hasPrefix("HTTP/1.1 400 Bad Request\r\n"))
             #expect(upstream.requests.isEmpty)
         }
     }

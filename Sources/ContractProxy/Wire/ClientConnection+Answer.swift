@@ -147,9 +147,11 @@ extension ClientConnection {
     }
 
     private func writeEnd(_ trailers: HTTPHeaders?) {
-        writeLast(trailers, isLast: !keepsConnection)
+        let isLast = !keepsConnection
         stage = .answered
         if exchange?.isRequestComplete == true { finishExchange() }
+        // Nothing may follow: the end of an answer brings in the next request, within this call.
+        writeLast(trailers, isLast: isLast)
     }
 
     private func writeLast(_ trailers: HTTPHeaders?, isLast: Bool) {
@@ -171,7 +173,7 @@ extension ClientConnection {
     func finishExchange() {
         exchange = nil
         brokenOff = nil
-        guard keepsConnection else { return }
+        guard keepsConnection else { return startTimer() }
         stage = .idle
         setClientReading(true)
         startTimer()
@@ -181,18 +183,12 @@ extension ClientConnection {
 
     func answer(_ answer: LocalAnswer) {
         if exchange?.isRequestComplete != true { keepsConnection = false }
-        write(answer, isLast: !keepsConnection)
-        stage = .answered
-        if exchange?.isRequestComplete == true { finishExchange() }
-    }
-
-    func write(_ answer: LocalAnswer, isLast: Bool) {
         var headers = answer.headers
         headers.add(name: "Content-Length", value: String(answer.body.count))
         addConnectionHeader(&headers, exchange?.head.version ?? .http1_1)
         write(.head(HTTPResponseHead(version: .http1_1, status: .init(statusCode: answer.status), headers: headers)))
         if exchange?.head.method != .HEAD { write(.body(.byteBuffer(ByteBuffer(bytes: answer.body)))) }
-        writeLast(nil, isLast: isLast)
+        writeEnd(nil)
     }
 
     /// The target gave no answer.

@@ -2,6 +2,12 @@ import NIOCore
 import NIOPosix
 import Synchronization
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A server that answers each request with prepared bytes, whatever they are.
 final class ScriptedUpstream: Sendable {
     /// What is done when a request has come.
@@ -37,20 +43,24 @@ final class ScriptedUpstream: Sendable {
 
         private func run(_ steps: ArraySlice<Step>, on channel: any Channel) {
             guard let step = steps.first else { return }
+            let rest = steps.dropFirst()
             switch step {
-            case .send(let text): channel.writeAndFlush(ByteBuffer(string: text), promise: nil)
-            case .sendBytes(let bytes): channel.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil)
+            case .send(let text): return send(ByteBuffer(string: text), rest, on: channel)
+            case .sendBytes(let bytes): return send(ByteBuffer(bytes: bytes), rest, on: channel)
             case .close: channel.close(promise: nil)
             case .reset:
-                try? channel.syncOptions?.setOption(.socketOption(.so_linger), value: .init(l_onoff: 1, l_linger: 0))
+                _ = (channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0))
                 channel.close(promise: nil)
             case .wait(let duration):
                 let handler = NIOLoopBound(self, eventLoop: channel.eventLoop)
-                let rest = steps.dropFirst()
                 channel.eventLoop.scheduleTask(in: TimeAmount(duration)) { handler.value.run(rest, on: channel) }
                 return
             }
-            run(steps.dropFirst(), on: channel)
+            run(rest, on: channel)
+        }
+
+        private func send(_ bytes: ByteBuffer, _ rest: ArraySlice<Step>, on channel: any Channel) {
+            channel.writeAndFlush(bytes).assumeIsolated().whenComplete { _ in self.run(rest, on: channel) }
         }
 
         func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
