@@ -1,6 +1,7 @@
 import ContractReport
 import ContractSuite
 import MockCore
+import OpenAPIContract
 import Scheduler0Client
 import Testing
 

@@ -1,3 +1,4 @@
+import Foundation
 import Scheduler0API
 import Scheduler0Client
 import Testing

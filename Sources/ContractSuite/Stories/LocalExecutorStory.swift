@@ -31,7 +31,7 @@ enum LocalExecutorStory {
     private static func pull(_ place: Workplace, _ stage: Stage) async throws(Stop) {
         let client = stage.client
         try await stage.check("its active jobs are pulled, with a real start", "pullLocalExecutorJobs") {
-            let made = try await client.createJobsAndWait([
+            let made = try await stage.made(by: client, [
                 JobCreate(
                     projectID: place.project, timezone: "UTC", executorID: place.executor, spec: "@yearly",
                     createdBy: "contract suite"),
@@ -72,7 +72,7 @@ enum LocalExecutorStory {
         let client = stage.client
         guard
             let job = try await stage.check(
-                "a job to report on", "createJobs", { try await client.createJobsAndWait([place.job()]).first?.id ?? 0 }
+                "a job to report on", "createJobs", { try await stage.made(by: client, [place.job()]).first?.id ?? 0 }
             )
         else { return }
         try await stage.check("what is reported stands in the log", "reportLocalExecutions") {
@@ -107,7 +107,7 @@ enum LocalExecutorStory {
         }
         try await stage.check("a report that is no list is refused", "reportLocalExecutions") {
             let path = "/local-executors/\(place.executor)/executions"
-            try stage.expect(try await stage.raw("POST", path, ["jobId": 1]), status: 422, "array")
+            try stage.expect(try await stage.raw("POST", path, ["jobId": 1]), status: 422, "unmarshal object")
         }
     }
 

@@ -77,7 +77,7 @@ enum ProjectStory {
     private static func death(_ made: Project, _ name: String, _ stage: Stage) async throws(Stop) {
         let client = stage.client
         try await stage.check("deleted, it is gone, and its jobs with it", "deleteProject") {
-            let jobs = try await client.createJobsAndWait([
+            let jobs = try await stage.made(by: client, [
                 JobCreate(projectID: made.id, timezone: "UTC", spec: "@daily", createdBy: "contract suite")
             ])
             let job = try stage.require(jobs.first, "a job")
