@@ -37,7 +37,11 @@ let package = Package(
     name: "scheduler0-mock",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "scheduler0-mock", targets: ["scheduler0-mock"])
+        .executable(name: "scheduler0-mock", targets: ["scheduler0-mock"]),
+        .library(name: "MockServer", targets: ["MockServer"]),
+        .library(name: "OpenAPIContract", targets: ["OpenAPIContract"]),
+        .library(name: "Cron", targets: ["Cron"]),
+        .library(name: "ScheduleLanguage", targets: ["ScheduleLanguage"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -54,7 +58,7 @@ let package = Package(
     targets: [
         module("WireJSON"),
         module("CivilTime"),
-        .target(name: "CDocument", exclude: [], cSettings: [.unsafeFlags(["-std=gnu23", "-Wno-c23-extensions"])]),
+        .target(name: "CDocument"),
         module("OpenAPIContract", ["WireJSON"]),
         module("ContractReport", ["CivilTime", "OpenAPIContract", "WireJSON"]),
         module(
@@ -97,6 +101,7 @@ let package = Package(
             name: "bare-hummingbird", dependencies: [hummingbird, hummingbirdCore, httpTypes, nioCore],
             path: "Benchmarks/BareHummingbird", swiftSettings: strict),
 
+        tests("TidyTests", []),
         tests("WireJSONTests", ["WireJSON"]),
         tests("CivilTimeTests", ["CivilTime"]),
         tests(
@@ -121,6 +126,7 @@ let package = Package(
                 "CivilTime", "ContractReport", "ContractSuite", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API",
                 "Scheduler0Client", "WireJSON", logging,
             ]),
+        tests("ScheduleLanguageTests", ["CivilTime", "Cron", "ScheduleLanguage"]),
         tests("SuggestionsTests", ["CivilTime", "Suggestions", "WireJSON"]),
         tests("OpenAPIContractTests", ["OpenAPIContract", "WireJSON"]),
     ]

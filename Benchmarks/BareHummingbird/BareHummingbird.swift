@@ -21,15 +21,17 @@ enum BareHummingbird {
             router: router,
             configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in
-                print("bare-hummingbird listening on http://127.0.0.1:\(channel.localAddress?.port ?? 0)")
-                fflush(nil)
+                let line = "bare-hummingbird listening on http://127.0.0.1:\(channel.localAddress?.port ?? 0)\n"
+                FileHandle.standardOutput.write(Data(line.utf8))
             })
         try await application.runService()
     }
 
+    private struct WrongArguments: Error {}
+
     private static func addRoute(_ words: [String], to router: Router<BasicRequestContext>) throws {
         guard let method = HTTPRequest.Method(words[0]), let status = Int(words[2]) else {
-            throw CocoaError(.formatting)
+            throw WrongArguments()
         }
         let body = ByteBuffer(bytes: try Data(contentsOf: URL(fileURLWithPath: words[3])))
         let headers: HTTPFields = [.contentType: "application/json", .accessControlAllowOrigin: "*"]

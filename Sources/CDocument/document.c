@@ -1,5 +1,8 @@
 #include "CDocument.h"
 
+/* #embed is C23; this compiler knows it in every mode and would only remark on it. */
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char openapi[] = {
 #embed "../../openapi.json"
 };

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("exec")
+@Suite("exec", .serialized)
 struct ExecTests {
     /// The summary line on standard error.
     private func summary(_ requests: Int) -> Substring {

@@ -18,7 +18,7 @@ struct OtherCommandTests {
         let result = try await Program.run("wait", "--url", nobody, "--timeout", "0.3")
         #expect(result.exitCode == 1)
         #expect(result.errorLines.count == 1)
-        #expect((.milliseconds(300)...(.seconds(5))).contains(ContinuousClock.now - start))
+        #expect((.milliseconds(300)...(.seconds(20))).contains(ContinuousClock.now - start))
     }
 
     @Test func waitReturnsWhenTheServerIsThere() async throws {

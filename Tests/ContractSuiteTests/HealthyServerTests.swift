@@ -3,6 +3,7 @@ import ContractSuite
 import MockCore
 import OpenAPIContract
 import Scheduler0Client
+import OpenAPIContract
 import Testing
 
 /// The suite is green on a server that keeps the contract.

@@ -2,7 +2,7 @@ import MockServer
 import Testing
 import WireJSON
 
-@Suite("Time and deliveries")
+@Suite("Time and deliveries", .serialized)
 struct TimeTests {
     private func createJob(_ server: RunningServer, _ fields: String, world: String = "") async throws {
         let job = #"[{"projectId":123,"timezone":"UTC","executorId":456,"data":"x",\#(fields)}]"#
@@ -50,7 +50,7 @@ struct TimeTests {
     @Test func anAdvanceWaitsForItsDeliveriesWhileOthersAreAnswered() async throws {
         try await withServer { server in
             try await freeze(server)
-            try await server.slowDown(sink: "quickstart", by: "PT0.4S")
+            try await server.slowDown(sink: "quickstart", by: "PT1.5S")
             try await createJob(server, #""spec":"0 * * * *","startDate":"2026-01-01T00:30:00Z""#)
             let advancing = try await RawConnection.open(port: server.port)
             try await advancing.send(

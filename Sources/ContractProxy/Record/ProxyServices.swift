@@ -20,4 +20,11 @@ struct ProxyServices: Sendable {
             throw ProxyStartError("TLS cannot be used: \(error)")
         }
     }
+
+    /// Checks an exchange and records what was found.
+    func check(_ exchange: RecordedExchange) -> CheckedExchange {
+        let checked = checker.check(exchange)
+        report.record(checked, of: exchange)
+        return checked
+    }
 }

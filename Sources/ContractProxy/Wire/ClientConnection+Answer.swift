@@ -87,15 +87,21 @@ extension ClientConnection {
         }
     }
 
-    /// Checks off the event loop, records, and goes on when the client is still there.
+    /// Checking more than this would keep the other connections of the event loop waiting.
+    private static let promptCheckLimitBytes = 128 << 10
+
+    /// Checks, records, and goes on when the client is still there. Long bodies are checked off the event loop; for
+    /// short ones the way to another thread and back would take longer than the check.
     private func check(_ recorded: RecordedExchange, then next: @escaping (ClientConnection, CheckedExchange) -> Void) {
-        let number = number
         let services = services
+        guard recorded.requestBody.bytes.count + recorded.responseBody.bytes.count > Self.promptCheckLimitBytes else {
+            return next(self, services.check(recorded))
+        }
+        let number = number
         let eventLoop = eventLoop
         let bound = NIOLoopBound((self, next), eventLoop: eventLoop)
         Task {
-            let checked = services.checker.check(recorded)
-            services.report.record(checked, of: recorded)
+            let checked = services.check(recorded)
             eventLoop.execute {
                 let (connection, next) = bound.value
                 if connection.number == number { next(connection, checked) }

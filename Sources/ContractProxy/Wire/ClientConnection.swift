@@ -1,6 +1,7 @@
 import ContractReport
 import NIOCore
 import NIOHTTP1
+import WireJSON
 
 /// One client's connection: passes its requests on, one after the other, and the answers back.
 ///

@@ -1,6 +1,7 @@
 import ContractReport
 import NIOCore
 import NIOHTTP1
+import OpenAPIContract
 import WireJSON
 
 /// An answer that the proxy gives itself.

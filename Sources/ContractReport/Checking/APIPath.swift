@@ -17,7 +17,6 @@ struct APIPath {
 
     /// The ends of `path`, the longest first, that begin with the whole segments of `prefix`.
     private static func suffixes(of path: String, beginningWith prefix: String) -> [String] {
-        if path.hasPrefix(prefix + "/") { return [path] }
         var result: [String] = []
         for index in path.indices where path[index] == "/" {
             let rest = path[index...]

@@ -11,7 +11,9 @@ struct FindingText {
 
     /// `listJobs: GET /api/v1/jobs → 200`
     var title: String {
-        guard let exchange = finding.exchange else { return finding.checkName ?? finding.operationID ?? "finding" }
+        guard let exchange = finding.exchange else {
+            return PlainText.oneLine(finding.checkName ?? finding.operationID ?? "finding")
+        }
         let answer = exchange.status.map { "→ \($0)" } ?? "→ no answer"
         let call = "\(PlainText.oneLine(exchange.method)) \(PlainText.oneLine(exchange.path)) \(answer)"
         return finding.operationID.map { "\($0): \(call)" } ?? call

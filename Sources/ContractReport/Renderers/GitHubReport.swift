@@ -62,7 +62,8 @@ public struct GitHubReport: Sendable {
     private static func section(_ finding: Finding) -> [String] {
         let text = FindingText(finding)
         let mark = finding.severity == .breach ? "❌" : "⚠️"
-        var lines = ["<details><summary>\(mark) \(MarkupText.escaped(finding.checkName ?? text.title))</summary>", ""]
+        let title = PlainText.oneLine(finding.checkName ?? text.title)
+        var lines = ["<details><summary>\(mark) \(MarkupText.escaped(title))</summary>", ""]
         if finding.checkName != nil { lines += [inline(text.title), ""] }
         if let source = finding.source { lines += ["From \(inline(PlainText.oneLine(source)))", ""] }
         lines += text.faults.map { "- \(inline($0))" } + [""]

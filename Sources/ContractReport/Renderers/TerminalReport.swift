@@ -20,6 +20,12 @@ public struct TerminalReport: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The outcome in one line: `RED: 2 breaches (…)`.
+    public var verdict: String {
+        let words = ReportWords(report)
+        return "\(words.verdict) (\(words.summary); \(words.coverage))"
+    }
+
     private enum Color: String {
         case red = "31"
         case green = "32"

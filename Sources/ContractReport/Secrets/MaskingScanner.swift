@@ -2,12 +2,19 @@
 ///
 /// It does not parse, since it must work on bodies that are cut or that are no JSON.
 struct MaskingScanner {
+    /// Texts within texts are gone into this deep.
+    private static let maximumDepth = 4
+
     private let bytes: [UInt8]
+    private let depth: Int
     private var place = 0
     private var result: [UInt8] = []
 
-    init(_ text: String) {
-        bytes = Array(text.utf8)
+    init(_ text: String) { self.init(Array(text.utf8), depth: 0) }
+
+    private init(_ bytes: [UInt8], depth: Int) {
+        self.bytes = bytes
+        self.depth = depth
         result.reserveCapacity(bytes.count)
     }
 
@@ -26,13 +33,15 @@ struct MaskingScanner {
 
     /// A string, and the value behind it when it is a secret's name. `\"name\":` is JSON quoted within JSON.
     private mutating func scanQuoted() {
-        let depth = bytes[place...].prefix { $0 == UInt8(ascii: "\\") }.count
-        guard place + depth < bytes.count, bytes[place + depth] == UInt8(ascii: "\"") else {
-            return copy(to: place + max(depth, 1))
+        let escapes = bytes[place...].prefix { $0 == UInt8(ascii: "\\") }.count
+        guard place + escapes < bytes.count, bytes[place + escapes] == UInt8(ascii: "\"") else {
+            return copy(to: place + max(escapes, 1))
         }
-        let start = place + depth + 1
-        let end = endOfString(from: start, escapes: depth)
-        let name = String(decoding: bytes[start..<max(start, end.inner)], as: UTF8.self)
+        let start = place + escapes + 1
+        let end = endOfString(from: start, escapes: escapes)
+        let name = String(decoding: bytes[start..<end.inner], as: UTF8.self)
+        copy(to: start)
+        copyString(to: end.inner)
         copy(to: end.outer)
         guard SecretName.isSecret(name) || SecretName.isKey(name) else { return }
         var value = skippingSpace(place)
@@ -40,6 +49,16 @@ struct MaskingScanner {
         value = skippingSpace(value + 1)
         copy(to: value)
         hideValue(of: name)
+    }
+
+    /// The inside of a string, which may be JSON or a form of its own.
+    private mutating func copyString(to end: Int) {
+        let inside = bytes[place..<end]
+        let mayHoldSecrets = inside.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "=") }
+        guard mayHoldSecrets, depth < Self.maximumDepth else { return copy(to: end) }
+        var scanner = MaskingScanner(Array(inside), depth: depth + 1)
+        result += Array(scanner.scan().utf8)
+        place = end
     }
 
     /// A bare word followed by `=`, as in forms and queries.
@@ -56,10 +75,10 @@ struct MaskingScanner {
 
     private mutating func hideValue(of name: String) {
         guard place < bytes.count else { return }
-        let depth = bytes[place...].prefix { $0 == UInt8(ascii: "\\") }.count
-        if place + depth < bytes.count, bytes[place + depth] == UInt8(ascii: "\"") {
-            let start = place + depth + 1
-            let end = endOfString(from: start, escapes: depth)
+        let escapes = bytes[place...].prefix { $0 == UInt8(ascii: "\\") }.count
+        if place + escapes < bytes.count, bytes[place + escapes] == UInt8(ascii: "\"") {
+            let start = place + escapes + 1
+            let end = endOfString(from: start, escapes: escapes)
             copy(to: start)
             replace(to: end.inner, name)
             copy(to: end.outer)
