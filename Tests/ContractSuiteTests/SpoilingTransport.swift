@@ -75,7 +75,9 @@ final class SpoilingTransport: Transport, WireProbe {
             guard statuses.contains(response.status), let request = other(call.request) else { return response }
             changed = try await inner.exchange(request, timeout: timeout)
         case .remember(let status):
-            guard response.status == status, let old = memory.withLock({ $0[call.request.url] }) else { return response }
+            guard response.status == status, let old = memory.withLock({ $0[call.request.url] }) else {
+                return response
+            }
             changed = old
         case .also(let status, let other):
             guard response.status == status, let request = other(call.request) else { return response }

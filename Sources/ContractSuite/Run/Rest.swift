@@ -23,7 +23,8 @@ enum Rest {
 
     private static func provocable(_ coverage: Coverage, _ document: OpenAPIDocument) -> String {
         let share = ProvocableShare(coverage, document)
-        return "of \(share.documented) documented answers that a request can provoke, \(share.seen) were seen (\(share.percentageText) %)"
+        return
+            "of \(share.documented) documented answers that a request can provoke, \(share.seen) were seen (\(share.percentageText) %)"
     }
 
     private static func reason(

@@ -88,7 +88,7 @@ struct Stage: Sendable {
     }
 
     func number(below limit: Int64) -> Int64 {
-        random.withLock { Int64.random(in: 0..<max(limit, 1), using: &$0) }
+        Int64(random.withLock { $0.next() % UInt64(max(limit, 1)) })
     }
 }
 

@@ -31,17 +31,19 @@ enum LocalExecutorStory {
     private static func pull(_ place: Workplace, _ stage: Stage) async throws(Stop) {
         let client = stage.client
         try await stage.check("its active jobs are pulled, with a real start", "pullLocalExecutorJobs") {
-            let made = try await stage.made(by: client, [
-                JobCreate(
-                    projectID: place.project, timezone: "UTC", executorID: place.executor, spec: "@yearly",
-                    createdBy: "contract suite"),
-                JobCreate(
-                    projectID: place.project, timezone: "UTC", executorID: place.executor, spec: "@yearly",
-                    status: .inactive, createdBy: "contract suite"),
-                JobCreate(
-                    projectID: place.project, timezone: "UTC", spec: "@yearly", startDate: "2099-01-01T00:00:00Z",
-                    createdBy: "contract suite"),
-            ])
+            let made = try await stage.made(
+                by: client,
+                [
+                    JobCreate(
+                        projectID: place.project, timezone: "UTC", executorID: place.executor, spec: "@yearly",
+                        createdBy: "contract suite"),
+                    JobCreate(
+                        projectID: place.project, timezone: "UTC", executorID: place.executor, spec: "@yearly",
+                        status: .inactive, createdBy: "contract suite"),
+                    JobCreate(
+                        projectID: place.project, timezone: "UTC", spec: "@yearly", startDate: "2099-01-01T00:00:00Z",
+                        createdBy: "contract suite"),
+                ])
             let pulled = try await client.pullLocalExecutorJobs(place.executor)
             try stage.expectEqual(pulled.map(\.id), [try stage.require(made.first?.id, "a job")], "active jobs:")
             _ = try stage.require(pulled.first?.startDate, "a real startDate")

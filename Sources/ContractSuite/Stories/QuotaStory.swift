@@ -14,8 +14,8 @@ enum QuotaStory {
                     let id = try await admin.createAccount(name: stage.unique()).id
                     _ = try await admin.addAccountTokens(id, amount: 5_000)
                     let party = try await Poorhouse.newcomer(id, admin, stage)
-                _ = try await Poorhouse.executor(party.client, stage)
-                return party
+                    _ = try await Poorhouse.executor(party.client, stage)
+                    return party
                 })
         else { return }
         let prompt: JSON = ["prompt": .string(PromptStory.sentence), "createdBy": "contract suite"]

@@ -69,9 +69,11 @@ enum ScheduleStory {
 
     private static func refusals(_ party: Cast.Party, _ stage: Stage) async throws(Stop) {
         guard
-            let executor = try await stage.check("an executor to schedule on", "registerLocalExecutor", {
-                try await Poorhouse.executor(party.client, stage)
-            })
+            let executor = try await stage.check(
+                "an executor to schedule on", "registerLocalExecutor",
+                {
+                    try await Poorhouse.executor(party.client, stage)
+                })
         else { return }
         for (title, status, body, word) in [
             ("without createdBy", 400, ["prompt": .string(PromptStory.sentence)], "createdBy"),
