@@ -72,7 +72,7 @@ let package = Package(
         module("ScheduleLanguage", ["CivilTime", "Cron"]),
         module("Suggestions", ["CivilTime", "WireJSON"]),
         module("Scheduler0API", ["CivilTime", "WireJSON"]),
-        module("Scheduler0Client", ["Scheduler0API", "WireJSON", httpClient, nioCore, nioHTTP1]),
+        module("Scheduler0Client", ["Scheduler0API", "WireJSON", httpClient, nioCore, nioHTTP1, nioPosix]),
         module(
             "MockCore",
             [

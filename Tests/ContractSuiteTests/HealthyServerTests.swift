@@ -11,7 +11,8 @@ import Testing
 struct HealthyServerTests {
     @Test(arguments: APILevel.allCases)
     func theWholeSuiteIsGreen(level: APILevel) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("suite-\(ProcessInfo.processInfo.processIdentifier)-\(level)")
+        let name = "contract-suite-\(ProcessInfo.processInfo.processIdentifier)-\(level)"
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = level == .v1_2 ? folder.appendingPathComponent("world.db").path : nil

@@ -1,18 +1,30 @@
 public import AsyncHTTPClient
+import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 
 /// Requests over HTTP/1.1.
 public struct HTTPTransport: Transport {
     /// The connections of this process.
-    public static let shared = HTTPTransport(HTTPClient.shared)
+    public static let shared = HTTPTransport(
+        HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration))
+
+    /// No redirects, no decompression, and a server that cannot be reached is told at once rather than at the time-out.
+    public static var configuration: HTTPClient.Configuration {
+        var configuration = HTTPClient.Configuration(
+            redirectConfiguration: .disallow, timeout: .init(connect: .seconds(10)), decompression: .disabled)
+        configuration.httpVersion = .http1Only
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return configuration
+    }
 
     /// The most bytes of an answer that are read.
     public static let largestAnswerBytes = 64 << 20
 
     private let client: HTTPClient
 
-    /// - Parameter client: Must not follow redirects: a POST would arrive as a GET.
+    /// - Parameter client: Must not follow redirects, after which a POST arrives as a GET; see ``configuration``.
     public init(_ client: HTTPClient) { self.client = client }
 
     public func exchange(
@@ -48,10 +60,18 @@ public struct HTTPTransport: Transport {
         case let error as HTTPClientError where error == .cancelled: .cancelled
         case is CancellationError: .cancelled
         case let error as HTTPClientError: .unreachable(error.shortDescription)
-        case let error as IOError: .unreachable("\(error)")
+        case let error as IOError: .unreachable(words(error.errnoCode))
+        case let error as NIOConnectionError: .unreachable(words(error))
         case is NIOTooManyBytesError: .unreachable("the answer is larger than \(largestAnswerBytes) bytes")
         default: .unreachable("\(error)")
         }
+    }
+
+    private static func words(_ number: CInt) -> String { String(cString: strerror(number)) }
+
+    private static func words(_ error: NIOConnectionError) -> String {
+        let reasons = error.connectionErrors.map { ($0.error as? IOError).map { words($0.errnoCode) } ?? "\($0.error)" }
+        return reasons.first ?? "\(error.host) is not known"
     }
 
     private static let timeouts: [HTTPClientError] = [
