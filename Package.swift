@@ -126,6 +126,7 @@ let package = Package(
                 "CivilTime", "ContractReport", "ContractSuite", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API",
                 "Scheduler0Client", "WireJSON", logging,
             ]),
+        tests("ScheduleLanguageTests", ["CivilTime", "Cron", "ScheduleLanguage"]),
         tests("SuggestionsTests", ["CivilTime", "Suggestions", "WireJSON"]),
         tests("OpenAPIContractTests", ["OpenAPIContract", "WireJSON"]),
     ]

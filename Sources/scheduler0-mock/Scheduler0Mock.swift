@@ -12,7 +12,8 @@ struct Scheduler0Mock: ParsableCommand {
             """,
         version: mockServerVersion,
         subcommands: [
-            Serve.self, Exec.self, Wait.self, Healthcheck.self, Proxy.self, Prompt.self, CronCommand.self,
+            Serve.self, Exec.self, Wait.self, Healthcheck.self, Contract.self, Proxy.self, Prompt.self,
+            CronCommand.self,
             OpenAPI.self, Routes.self,
         ],
         defaultSubcommand: Serve.self)

@@ -1,20 +1,34 @@
 import ContractReport
 import ContractSuite
+import Foundation
 import MockCore
+import OpenAPIContract
 import Scheduler0Client
 import Testing
 
-/// The suite is green on a server that keeps the contract.
+/// The suite is green on a server that keeps the contract, in memory and on a file, at both API levels.
 @Suite(.serialized)
 struct HealthyServerTests {
     @Test(arguments: APILevel.allCases)
     func theWholeSuiteIsGreen(level: APILevel) async throws {
-        let server = try await TestServer.start(apiLevel: level)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("suite-\(ProcessInfo.processInfo.processIdentifier)-\(level)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = level == .v1_2 ? folder.appendingPathComponent("world.db").path : nil
+        let server = try await TestServer.start(apiLevel: level, database: file)
         let report = try await Suite(server.target).run()
         try await server.stop()
-        for finding in report.findings { print(finding.checkName ?? "-", finding.operationID ?? "-", finding.exchange?.method ?? "", finding.exchange?.url ?? "", finding.exchange?.status ?? 0, finding.expectation.map { "expected \($0.expected); found \($0.found)" } ?? "", finding.violations.map(\.description).joined(separator: "; ")) }
-        print(report.counts, report.coverage.percentage, report.durationMilliseconds)
-        for pair in report.coverage.unseenPairs { print("unseen", pair.operationID, pair.status, report.coverage.reasons[pair] ?? "-") }
+        for finding in report.findings { Issue.record("\(Self.words(finding))") }
         #expect(!report.isBreach)
+        #expect(report.counts.skipped == 0)
+        let share = ProvocableShare(report.coverage, try APIDocument.builtIn.get().contract)
+        #expect(share.percentage >= 95, "\(share)")
+        for pair in report.coverage.unseenPairs { #expect(report.coverage.reasons[pair] != nil, "\(pair)") }
+    }
+
+    private static func words(_ finding: Finding) -> String {
+        let request = finding.exchange.map { "\($0.method) \($0.url) \($0.status ?? 0)" } ?? ""
+        let expectation = finding.expectation.map { "expected \($0.expected), found \($0.found)" } ?? ""
+        return "\(finding.checkName ?? ""): \(request) \(expectation) \(finding.violations.map(\.description))"
     }
 }

@@ -36,6 +36,7 @@ extension Suite {
     init(_ target: SuiteTarget, _ options: SuiteOptions = .init()) throws {
         let document = try APIDocument.builtIn.get()
         self.init(
-            target: target, options: options, document: document.contract, source: try JSON.parse(document.bytes))
+            target: target, options: options, document: document.contract, source: try JSON.parse(document.bytes),
+            wall: { WallClock().now })
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Scheduler0API
 import Scheduler0Client
 import Testing
@@ -80,8 +81,10 @@ struct AnswerTests {
     // MARK: - Prompts
 
     @Test func bothShapesOfAPromptAreRead() async throws {
-        let list = try await answered(200, #"{"data":[{"kind":"REMINDER","cronExpression":"0 9 * * *"}],"success":true}"#)
-            .createJobConfigurations(PromptRequest(prompt: "p"))
+        let list = try await answered(
+            200, #"{"data":[{"kind":"REMINDER","cronExpression":"0 9 * * *"}],"success":true}"#
+        )
+        .createJobConfigurations(PromptRequest(prompt: "p"))
         #expect(list.jobs.map(\.cronExpression) == ["0 9 * * *"] && list.classification == nil)
         let object = try await answered(
             200,

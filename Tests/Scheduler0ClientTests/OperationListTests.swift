@@ -1,5 +1,5 @@
-import OpenAPIContract
 import MockCore
+import OpenAPIContract
 import Scheduler0API
 import Scheduler0Client
 import Testing
@@ -64,8 +64,18 @@ struct OperationListTests {
         { _ = try await $0.classifyPrompt(ClassifyRequest(prompt: "daily at 9")) },
         { _ = try await $0.classifyPromptIntent(ClassifyRequest(prompt: "daily at 9")) },
         { _ = try await $0.scheduleFromPrompt(ScheduleRequest(prompt: "daily at 9", createdBy: "me")) },
-        { _ = try await $0.analyzeSuggestions(AnalysisRequest(messages: [ConversationMessage(speaker: Person(name: "Ann"), timestamp: "2026-01-01T00:00:00Z")])) },
-        { _ = try await $0.analyzeConversation(AnalysisRequest(messages: [ConversationMessage(speaker: Person(name: "Ann"), timestamp: "2026-01-01T00:00:00Z")])) },
+        {
+            _ = try await $0.analyzeSuggestions(
+                AnalysisRequest(messages: [
+                    ConversationMessage(speaker: Person(name: "Ann"), timestamp: "2026-01-01T00:00:00Z")
+                ]))
+        },
+        {
+            _ = try await $0.analyzeConversation(
+                AnalysisRequest(messages: [
+                    ConversationMessage(speaker: Person(name: "Ann"), timestamp: "2026-01-01T00:00:00Z")
+                ]))
+        },
         { _ = try await $0.suggestSendTimes(SendTimeRequest(recipients: [SendTimeParty(timezone: "UTC")])) },
         { _ = try await $0.listPromptRequests() },
         { _ = try await $0.listAccountPromptRequests() },

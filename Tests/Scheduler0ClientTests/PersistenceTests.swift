@@ -75,7 +75,9 @@ struct PersistenceTests {
 
     @Test func pagesAreFetchedAsTheyAreNeeded() async throws {
         let transport = ScriptedTransport([
-            .init(status: 200, json: #"{"data":{"total":3,"offset":0,"limit":2,"jobs":[{"id":1},{"id":2}]},"success":true}"#),
+            .init(
+                status: 200,
+                json: #"{"data":{"total":3,"offset":0,"limit":2,"jobs":[{"id":1},{"id":2}]},"success":true}"#),
             .init(status: 200, json: #"{"data":{"total":3,"offset":2,"limit":2,"jobs":[{"id":3}]},"success":true}"#),
         ])
         let client = try client(transport)
@@ -100,7 +102,8 @@ struct PersistenceTests {
     // MARK: - Tasks
 
     private static func task(_ state: Int, _ output: String = "") -> ScriptedTransport.Step {
-        .init(status: 200, json: #"{"data":{"requestId":"abc","state":\#(state),"output":"\#(output)"},"success":true}"#)
+        .init(
+            status: 200, json: #"{"data":{"requestId":"abc","state":\#(state),"output":"\#(output)"},"success":true}"#)
     }
 
     @Test func aTaskIsWaitedForToItsEnd() async throws {

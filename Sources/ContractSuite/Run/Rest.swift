@@ -12,12 +12,19 @@ enum Rest {
                 report.coverage.reasons[pair] = reason(operation, response, cast, isWhole: isWhole)
             }
         }
+        report.notes.append(provocable(report.coverage, document))
         if cast.admin == nil { report.notes.append("what \(Cast.noAdmin) was left out") }
         if cast.ownsHome {
             report.notes.append(
                 "accounts \(cast.home.account) and \(cast.other?.account ?? 0) were made and stay: the API cannot delete accounts"
             )
         }
+    }
+
+    private static func provocable(_ coverage: Coverage, _ document: OpenAPIDocument) -> String {
+        let share = ProvocableShare(coverage, document)
+        return
+            "of \(share.documented) documented answers that a request can provoke, \(share.seen) were seen (\(share.percentageText) %)"
     }
 
     private static func reason(

@@ -1,6 +1,5 @@
-import CivilTime
+public import CivilTime
 public import ContractReport
-import Foundation
 public import OpenAPIContract
 import Scheduler0Client
 public import WireJSON
@@ -14,9 +13,16 @@ public struct Suite: Sendable {
     private let options: SuiteOptions
     private let document: OpenAPIDocument
     private let source: JSON?
+    private let wall: @Sendable () -> Instant
 
-    /// - Parameter source: The document's JSON, for the coverage of response fields.
-    public init(target: SuiteTarget, options: SuiteOptions = .init(), document: OpenAPIDocument, source: JSON? = nil) {
+    /// - Parameters:
+    ///   - source: The document's JSON, for the coverage of response fields.
+    ///   - wall: The clock on the wall.
+    public init(
+        target: SuiteTarget, options: SuiteOptions = .init(), document: OpenAPIDocument, source: JSON? = nil,
+        wall: @escaping @Sendable () -> Instant
+    ) {
+        self.wall = wall
         self.target = target
         self.options = options
         self.document = document
@@ -32,10 +38,8 @@ public struct Suite: Sendable {
     /// - Throws: ``CouldNotRun`` when there is nothing to report.
     public func run(progress: @escaping @Sendable (Check) -> Void = { _ in }) async throws(CouldNotRun) -> Report {
         let stories = try chosen()
-        let started = Date()
-        let recorder = Recorder(
-            document: document, source: source, target: target,
-            startedAt: Instant(milliseconds: Int64(started.timeIntervalSince1970 * 1000)))
+        let (started, startedAt) = (ContinuousClock.now, wall())
+        let recorder = Recorder(document: document, source: source, target: target, startedAt: startedAt)
         let cleanup = Cleanup()
         do throws(CouldNotRun) {
             try await tell(stories, recorder, cleanup, progress)
@@ -46,7 +50,7 @@ public struct Suite: Sendable {
         await cleanup.run()
         // What the cleaning up finds is of no check.
         for finding in recorder.takePending() { recorder.change { $0.add(finding) } }
-        let took = Date().timeIntervalSince(started) * 1000
+        let took = (ContinuousClock.now - started) / .milliseconds(1)
         recorder.change { report in
             report.durationMilliseconds = took
             if Task.isCancelled { report.notes.append("interrupted: not every story was told") }

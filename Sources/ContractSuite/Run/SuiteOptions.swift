@@ -6,6 +6,8 @@ public struct SuiteOptions: Sendable {
     public var failsFast = false
     /// The longest one exchange may take.
     public var timeout = Duration.seconds(60)
+    /// The longest an async task may take.
+    public var taskTimeout = Duration.seconds(60)
     /// Order and data follow from this number.
     public var seed: UInt64 = 0
     /// Also does what would harm a cluster in use: rotates secrets, restores backups, sends nodes away, uses up quotas.

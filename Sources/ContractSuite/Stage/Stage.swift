@@ -82,8 +82,13 @@ struct Stage: Sendable {
         return "\(prefix ?? story)-\(String(number, radix: 16))"
     }
 
+    /// Creates jobs and waits for them, no longer than this run allows.
+    func made(by client: Scheduler0, _ jobs: [JobCreate]) async throws(Scheduler0Error) -> [Job] {
+        try await client.createJobsAndWait(jobs, atMost: options.taskTimeout)
+    }
+
     func number(below limit: Int64) -> Int64 {
-        random.withLock { Int64.random(in: 0..<max(limit, 1), using: &$0) }
+        Int64(random.withLock { $0.next() % UInt64(max(limit, 1)) })
     }
 }
 

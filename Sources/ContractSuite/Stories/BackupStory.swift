@@ -14,7 +14,7 @@ enum BackupStory {
         let system = admin.authenticated(by: admin.authentication, account: 1)
         let path = try await stage.check("a backup is made by a task", "backupDatabase") {
             let ticket = try await system.backupDatabase()
-            let task = try await system.waitForTask(ticket.requestID)
+            let task = try await system.waitForTask(ticket.requestID, atMost: stage.options.taskTimeout)
             try stage.expectEqual(task.requestID, ticket.requestID, "requestId")
             let progress = try await system.getBackupRestoreProgress()
             try stage.expectEqual(progress.progress, 100, "progress")
@@ -23,7 +23,7 @@ enum BackupStory {
         }
         try await stage.check("a backup goes to a file", "backupDatabaseToFile") {
             let ticket = try await system.backupDatabaseToFile("contract-suite.db")
-            _ = try await system.waitForTask(ticket.requestID)
+            _ = try await system.waitForTask(ticket.requestID, atMost: stage.options.taskTimeout)
         }
         for (operation, url, field) in [
             ("backupDatabaseToFile", "/cluster/backup-to-file", "destPath"),
@@ -44,7 +44,7 @@ enum BackupStory {
             let before = try await stage.client.createProject(
                 ProjectCreate(name: stage.unique(), description: "before", createdBy: "contract suite"))
             let backup = try await system.backupDatabase()
-            _ = try await system.waitForTask(backup.requestID)
+            _ = try await system.waitForTask(backup.requestID, atMost: stage.options.taskTimeout)
             let file = try await system.getBackupRestoreProgress().backupPath
             let after = try await stage.client.createProject(
                 ProjectCreate(name: stage.unique(), description: "after", createdBy: "contract suite"))

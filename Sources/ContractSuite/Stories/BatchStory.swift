@@ -11,7 +11,7 @@ enum BatchStory {
         }
         try await stage.check("100 jobs are made, in the order given", "createJobs") {
             let asked = (0..<100).map { place.job(data: "number \($0)") }
-            let made = try await client.createJobsAndWait(asked)
+            let made = try await stage.made(by: client, asked)
             try stage.expectEqual(made.map(\.data), asked.map(\.data), "the jobs in their order:")
             try stage.expectEqual(Set(made.map(\.id)).count, 100, "different ids:")
             let listed = try await client.listJobs(
@@ -41,11 +41,11 @@ enum BatchStory {
             try stage.expectEqual(after, before, "as many jobs as before:")
         }
         try await stage.check("a job that is no list is refused", "createJobs") {
-            try stage.expect(try await stage.raw("POST", "/jobs", ["projectId": 1]), status: 422, "array")
+            try stage.expect(try await stage.raw("POST", "/jobs", ["projectId": 1]), status: 422, "unmarshal object")
         }
         try await stage.check("another account's task is not to be seen", "getAsyncTask") {
             let requestID = try await client.createJobs([place.job()])
-            _ = try await client.waitForTask(requestID)
+            _ = try await client.waitForTask(requestID, atMost: stage.options.taskTimeout)
             guard let other = stage.cast.other else { return }
             try await stage.refused(404, "task") { () throws(Scheduler0Error) in
                 try await other.client.getAsyncTask(requestID)

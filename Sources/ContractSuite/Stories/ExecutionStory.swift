@@ -27,7 +27,7 @@ enum ExecutionStory {
     private static let rowCount = 7
 
     private static func logged(_ place: Workplace, _ stage: Stage) async throws -> Int64 {
-        let made = try await stage.client.createJobsAndWait([place.job()])
+        let made = try await stage.made(by: stage.client, [place.job()])
         let job = try stage.require(made.first?.id, "a job")
         let rows = (0..<rowCount).map { index in
             LocalExecutionReport(

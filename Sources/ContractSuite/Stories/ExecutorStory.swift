@@ -83,7 +83,7 @@ enum ExecutorStory {
     private static func compare(_ executor: Executor, _ asked: ExecutorCreate, _ stage: Stage) throws {
         try stage.expectEqual(executor.name, asked.name, "name")
         try stage.expectEqual(executor.type, asked.type, "type")
-        try stage.expectEqual(executor.description, asked.description, "description")
+        try stage.expectEqual(executor.description ?? "", asked.description ?? "", "description")
         try stage.expectEqual(executor.tags, asked.tags ?? [], "tags")
         try stage.expectEqual(executor.webhookURL, asked.webhookURL ?? "", "webhookUrl")
         try stage.expectEqual(executor.webhookMethod, asked.webhookMethod ?? "", "webhookMethod")

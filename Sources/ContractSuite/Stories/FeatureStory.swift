@@ -79,7 +79,7 @@ enum FeatureStory {
             let place = try await Workplace(stage)
             let large = place.job(data: String(repeating: "x", count: 100_000))
             _ = try await admin.addFeatureToAccount(home, featureID: 2)
-            let made = try await stage.client.createJobsAndWait([large])
+            let made = try await stage.made(by: stage.client, [large])
             try stage.expectEqual(made.first?.data?.utf8.count, 100_000, "bytes of data:")
             try await admin.removeFeatureFromAccount(home, featureID: 2)
             try await stage.refused(400, "100000") { () throws(Scheduler0Error) in

@@ -12,9 +12,12 @@ enum IsolationStory {
             let job = try await stage.check(
                 "a job", "createJobs",
                 {
-                    try await stage.client.createJobsAndWait([place.job(data: "mine")]).first?.id ?? 0
+                    try await stage.made(by: stage.client, [place.job(data: "mine")]).first?.id ?? 0
                 })
         else { return }
+        guard try await stage.check("rows of the other account", nil, { try await settle(other, stage) }) != nil else {
+            return
+        }
         let rows: [(String, Int64, String, JSON)] = [
             ("projects", place.project, "Project", ["description": "stolen", "modifiedBy": "thief"]),
             ("executors", place.executor, "Executor", ["name": "stolen", "modifiedBy": "thief"]),
@@ -25,6 +28,7 @@ enum IsolationStory {
             try await stage.check(
                 "\(plural) of another account can neither be read nor changed nor deleted", "get\(kind)"
             ) {
+                try stage.expect(try await stage.raw("GET", "/\(plural)/\(id)"), status: 200)
                 for (method, body) in [("GET", nil), ("PUT", change), ("DELETE", ["deletedBy": "thief"])]
                     as [(String, JSON?)]
                 {
@@ -36,12 +40,27 @@ enum IsolationStory {
             try await stage.check("\(plural) of another account are not listed", "list\(kind)s") {
                 let answer = try await stage.raw("GET", "/\(plural)?limit=100", as: .client(other.client))
                 let listed = answer.data[plural]?.arrayValue ?? []
+                try stage.expect(!listed.isEmpty, "rows of its own")
                 try stage.expect(
                     listed.allSatisfy { $0["accountId"]?.intValue == other.account },
                     "rows of account \(other.account) only")
             }
         }
         try await crossings(place, job, other, stage)
+    }
+
+    /// Gives the other account a row of each kind.
+    private static func settle(_ other: Cast.Party, _ stage: Stage) async throws {
+        let client = other.client
+        let project = try await client.createProject(
+            ProjectCreate(name: stage.unique(), description: "the other account's", createdBy: "contract suite"))
+        stage.cleanup.add { try? await client.deleteProject(project.id, deletedBy: "contract suite") }
+        let executor = try await client.registerLocalExecutor(
+            LocalExecutorCreate(name: stage.unique(), command: "true", createdBy: "contract suite"))
+        stage.cleanup.add { try? await client.deleteExecutor(executor.id, deletedBy: "contract suite") }
+        _ = try await stage.made(
+            by: client,
+            [JobCreate(projectID: project.id, timezone: "UTC", spec: "@yearly", startDate: "2099-01-01T00:00:00Z")])
     }
 
     private static func crossings(_ place: Workplace, _ job: Int64, _ other: Cast.Party, _ stage: Stage)

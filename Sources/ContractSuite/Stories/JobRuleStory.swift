@@ -79,7 +79,7 @@ enum JobRuleStory {
                 let answer = try await stage.raw("POST", "/jobs", [.object(job)])
                 try stage.expect(answer, status: 202)
                 let requestID = try stage.require(answer.data.stringValue, "a request id")
-                let task = try await stage.client.waitForTask(requestID)
+                let task = try await stage.client.waitForTask(requestID, atMost: stage.options.taskTimeout)
                 let made = try stage.require((try? JSON.parse(Array(task.output.utf8)))?[0], "the job in the output")
                 let id = try stage.require(made["id"]?.intValue, "an id")
                 let read = try await stage.client.getJob(id)

@@ -40,7 +40,7 @@ enum JobStory {
         let requestID = try await stage.client.createJobs([asked])
         let location = stage.recorder.last?.exchange.responseHeaders.first { $0.name.lowercased() == "location" }?.value
         try stage.expectEqual(location, "/async-tasks/\(requestID)", "Location")
-        let task = try await stage.client.waitForTask(requestID)
+        let task = try await stage.client.waitForTask(requestID, atMost: stage.options.taskTimeout)
         try stage.expectEqual(task.requestID, requestID, "requestId")
         try stage.expectEqual(task.service, "create_job", "service")
         try stage.expectEqual(task.accountID, stage.home.account, "the account of the task")
@@ -111,11 +111,13 @@ enum JobStory {
 
     private static func oneTime(_ place: Workplace, _ stage: Stage) async throws(Stop) {
         try await stage.check("a job without spec runs once, at its start", "createJobs") {
-            let jobs = try await stage.client.createJobsAndWait([
-                JobCreate(
-                    projectID: place.project, timezone: "UTC", startDate: "2027-06-01T12:00:00+02:00",
-                    createdBy: "contract suite")
-            ])
+            let jobs = try await stage.made(
+                by: stage.client,
+                [
+                    JobCreate(
+                        projectID: place.project, timezone: "UTC", startDate: "2027-06-01T12:00:00+02:00",
+                        createdBy: "contract suite")
+                ])
             let job = try await stage.client.getJob(try stage.require(jobs.first?.id, "a job"))
             try stage.expect(job.spec == nil || job.spec == "", "no spec", found: job.spec)
             let start: Timestamp = "2027-06-01T10:00:00Z"

@@ -31,17 +31,19 @@ enum LocalExecutorStory {
     private static func pull(_ place: Workplace, _ stage: Stage) async throws(Stop) {
         let client = stage.client
         try await stage.check("its active jobs are pulled, with a real start", "pullLocalExecutorJobs") {
-            let made = try await client.createJobsAndWait([
-                JobCreate(
-                    projectID: place.project, timezone: "UTC", executorID: place.executor, spec: "@yearly",
-                    createdBy: "contract suite"),
-                JobCreate(
-                    projectID: place.project, timezone: "UTC", executorID: place.executor, spec: "@yearly",
-                    status: .inactive, createdBy: "contract suite"),
-                JobCreate(
-                    projectID: place.project, timezone: "UTC", spec: "@yearly", startDate: "2099-01-01T00:00:00Z",
-                    createdBy: "contract suite"),
-            ])
+            let made = try await stage.made(
+                by: client,
+                [
+                    JobCreate(
+                        projectID: place.project, timezone: "UTC", executorID: place.executor, spec: "@yearly",
+                        createdBy: "contract suite"),
+                    JobCreate(
+                        projectID: place.project, timezone: "UTC", executorID: place.executor, spec: "@yearly",
+                        status: .inactive, createdBy: "contract suite"),
+                    JobCreate(
+                        projectID: place.project, timezone: "UTC", spec: "@yearly", startDate: "2099-01-01T00:00:00Z",
+                        createdBy: "contract suite"),
+                ])
             let pulled = try await client.pullLocalExecutorJobs(place.executor)
             try stage.expectEqual(pulled.map(\.id), [try stage.require(made.first?.id, "a job")], "active jobs:")
             _ = try stage.require(pulled.first?.startDate, "a real startDate")
@@ -72,7 +74,7 @@ enum LocalExecutorStory {
         let client = stage.client
         guard
             let job = try await stage.check(
-                "a job to report on", "createJobs", { try await client.createJobsAndWait([place.job()]).first?.id ?? 0 }
+                "a job to report on", "createJobs", { try await stage.made(by: client, [place.job()]).first?.id ?? 0 }
             )
         else { return }
         try await stage.check("what is reported stands in the log", "reportLocalExecutions") {
@@ -107,7 +109,7 @@ enum LocalExecutorStory {
         }
         try await stage.check("a report that is no list is refused", "reportLocalExecutions") {
             let path = "/local-executors/\(place.executor)/executions"
-            try stage.expect(try await stage.raw("POST", path, ["jobId": 1]), status: 422, "array")
+            try stage.expect(try await stage.raw("POST", path, ["jobId": 1]), status: 422, "unmarshal object")
         }
     }
 

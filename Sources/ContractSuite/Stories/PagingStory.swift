@@ -1,3 +1,4 @@
+import CivilTime
 import Scheduler0API
 import Scheduler0Client
 import WireJSON
@@ -60,7 +61,7 @@ enum PagingStory {
                 spec: ["@daily", "0 9 * * 1", "@hourly"][index % 3], retryMax: Int64(index % 5), status: .inactive,
                 createdBy: "contract suite")
         }
-        _ = try await client.createJobsAndWait(jobs)
+        _ = try await stage.made(by: client, jobs)
     }
 
     private static func limits(_ list: List, _ stage: Stage) async throws(Stop) {
@@ -183,6 +184,12 @@ enum PagingStory {
     /// Rows that have no value, or an unset one, may stand at either end.
     private static func isAscending(_ rows: some Sequence<JSON>, _ column: String) -> Bool {
         let values = rows.compactMap { $0[camelCase(column)] }.filter { !$0.isNull }
+        let isDate = column.hasPrefix("date_") || column.hasSuffix("_date") || column.hasSuffix("_at")
+        if isDate {
+            // The text of a date does not sort: fractions lose their zeros.
+            let instants = values.compactMap { $0.stringValue.flatMap(Instant.init(rfc3339:)) }
+            return zip(instants, instants.dropFirst()).allSatisfy { $0 <= $1 }
+        }
         return zip(values, values.dropFirst()).allSatisfy { left, right in
             switch (left, right) {
             case (.int(let left), .int(let right)): left <= right

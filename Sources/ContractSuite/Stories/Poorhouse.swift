@@ -24,4 +24,10 @@ enum Poorhouse {
             account: account, client: admin.authenticated(by: .key(made.apiKey, secret: secret), account: account),
             key: made.apiKey, secret: secret, credentialID: made.id)
     }
+
+    static func executor(_ client: Scheduler0, _ stage: Stage) async throws -> Int64 {
+        try await client.registerLocalExecutor(
+            LocalExecutorCreate(name: stage.unique(), command: "true", createdBy: "contract suite")
+        ).id
+    }
 }

@@ -77,9 +77,11 @@ enum ProjectStory {
     private static func death(_ made: Project, _ name: String, _ stage: Stage) async throws(Stop) {
         let client = stage.client
         try await stage.check("deleted, it is gone, and its jobs with it", "deleteProject") {
-            let jobs = try await client.createJobsAndWait([
-                JobCreate(projectID: made.id, timezone: "UTC", spec: "@daily", createdBy: "contract suite")
-            ])
+            let jobs = try await stage.made(
+                by: client,
+                [
+                    JobCreate(projectID: made.id, timezone: "UTC", spec: "@daily", createdBy: "contract suite")
+                ])
             let job = try stage.require(jobs.first, "a job")
             let before = try await client.listProjects(.init(limit: 1)).total
             try await client.deleteProject(made.id, deletedBy: "contract suite")

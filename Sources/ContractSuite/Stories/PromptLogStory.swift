@@ -9,6 +9,7 @@ enum PromptLogStory {
         let client = stage.client
         let mark = stage.unique("log")
         try await stage.check("an answered and a refused prompt are logged", "listPromptRequests") {
+            _ = try await client.prompt(PromptRequest(prompt: PromptStory.sentence))
             _ = try await client.prompt(PromptRequest(prompt: "Remind me to read \(mark) every day at 7am"))
             try await stage.refused(422) { () throws(Scheduler0Error) in
                 try await client.prompt(PromptRequest(prompt: "What is \(mark)?"))

@@ -44,7 +44,7 @@ enum PromptStory {
             let place = try await Workplace(stage)
             var create = place.job()
             create.spec = job.cronExpression
-            let made = try await client.createJobsAndWait([create])
+            let made = try await stage.made(by: client, [create])
             try stage.expectEqual(made.first?.spec, job.cronExpression, "spec")
         }
         try await stage.check("an answer costs one token, a refusal none", "getAccountTokens") {

@@ -13,7 +13,9 @@ enum QuotaStory {
                 { () -> Cast.Party in
                     let id = try await admin.createAccount(name: stage.unique()).id
                     _ = try await admin.addAccountTokens(id, amount: 5_000)
-                    return try await Poorhouse.newcomer(id, admin, stage)
+                    let party = try await Poorhouse.newcomer(id, admin, stage)
+                    _ = try await Poorhouse.executor(party.client, stage)
+                    return party
                 })
         else { return }
         let prompt: JSON = ["prompt": .string(PromptStory.sentence), "createdBy": "contract suite"]

@@ -68,6 +68,13 @@ enum ScheduleStory {
     }
 
     private static func refusals(_ party: Cast.Party, _ stage: Stage) async throws(Stop) {
+        guard
+            let executor = try await stage.check(
+                "an executor to schedule on", "registerLocalExecutor",
+                {
+                    try await Poorhouse.executor(party.client, stage)
+                })
+        else { return }
         for (title, status, body, word) in [
             ("without createdBy", 400, ["prompt": .string(PromptStory.sentence)], "createdBy"),
             ("without prompt", 400, ["createdBy": "c"], "prompt"),
@@ -76,12 +83,16 @@ enum ScheduleStory {
             ("from a number", 422, ["prompt": 7, "createdBy": "c"], "prompt"),
         ] as [(String, Int, JSON, String)] {
             try await stage.check("a schedule \(title) is refused", "scheduleFromPrompt") {
-                let answer = try await stage.raw("POST", "/ai/schedule", body, as: .client(party.client))
+                // With its executor pinned, so that nothing else is wrong.
+                var body = body.objectValue ?? [:]
+                body["executorId"] = .int(executor)
+                let answer = try await stage.raw("POST", "/ai/schedule", .object(body), as: .client(party.client))
                 try stage.expect(answer, status: status, word)
             }
         }
         guard let poor = try await Poorhouse.party(stage) else { return }
         try await stage.check("without tokens nothing is scheduled", "scheduleFromPrompt") {
+            _ = try await Poorhouse.executor(poor.client, stage)
             try await stage.refused(402, "credits") { () throws(Scheduler0Error) in
                 try await poor.client.scheduleFromPrompt(request(stage))
             }

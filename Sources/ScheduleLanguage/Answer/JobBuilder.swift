@@ -10,9 +10,11 @@ struct JobBuilder {
     /// A cron with the instants between which it runs.
     struct Part {
         var expression: String
-        var spec: CronSpec
         var first: Instant
         var last: Instant?
+
+        /// The cron, read only where runs between the first and the last are asked for.
+        var spec: CronSpec? { try? CronSpec(parsing: expression) }
     }
 
     /// Runs that are worked out where a count or a list of dates bounds a schedule.
@@ -37,6 +39,8 @@ struct JobBuilder {
             // A year later the same cron would run again; its end says that it does not.
             job.cronExpression = "\(civil.minute) \(civil.hour) \(civil.date.day) \(civil.date.month) *"
             job.endDate = text
+            // Where the same date comes before, as in "March 1 next year", the start leaves that out.
+            if let spec = try? CronSpec(parsing: job.cronExpression ?? ""), spec.next(after: request.now, in: schedule.zone) != instant { job.startDate = text }
         } else {
             job.startDate = text
         }
@@ -52,9 +56,10 @@ struct JobBuilder {
         guard !parts.isEmpty else { throw .clarify("never_runs", "That schedule never runs between its start and its end.") }
         guard parts.count <= 60 else { throw .clarify("not_expressible", "That schedule needs too many cron expressions; choose a simpler one.") }
         if parts.count > 1 { notes.append("\(parts.count) jobs together make this schedule") }
+        var template = wording.job(zone: schedule.zone, notes: notes)
+        template.recurrence = RecurrenceRule.nearest(recurrence)
         return parts.map { part in
-            var job = wording.job(zone: schedule.zone, notes: notes)
-            job.recurrence = RecurrenceRule.nearest(recurrence)
+            var job = template
             job.cronExpression = part.expression
             job.nextRunAt = rfc3339(part.first)
             job.startDate = rfc3339(part.first)
@@ -69,8 +74,9 @@ struct JobBuilder {
         let firstDay = schedule.zone.civil(at: from).date
         let plan = try DayPlan.plan(recurrence.days, from: firstDay.year)
         var parts: [Part] = []
+        let groups = recurrence.minutes.groups
         for days in plan.cronDays {
-            for group in recurrence.minutes.groups {
+            for group in groups {
                 let expression = CronText.expression(minutes: group.minutes, hours: group.hours, days: days)
                 if let part = part(expression, from: from, years: days.years) { parts.append(part) }
             }
@@ -93,9 +99,9 @@ struct JobBuilder {
         guard let first = spec.next(atOrAfter: earliest, in: schedule.zone) else { return nil }
         if let latest {
             guard first <= latest, let last = spec.previous(before: latest, in: schedule.zone) else { return nil }
-            return Part(expression: expression, spec: spec, first: first, last: last)
+            return Part(expression: expression, first: first, last: last)
         }
-        return Part(expression: expression, spec: spec, first: first, last: nil)
+        return Part(expression: expression, first: first, last: nil)
     }
 
     private func instant(_ year: Int, _ month: Int, _ day: Int, _ minute: Int) -> Instant? {
@@ -125,21 +131,36 @@ struct JobBuilder {
         let wanted = recurrence.runs ?? Self.listedRuns
         let limit = min(max((wanted + perDay - 1) / perDay + 1, 12), Self.listedRuns + 2)
         let dates = DateList.dates(days, from: firstDay, through: recurrence.end?.date, limit: limit)
+        let groups = recurrence.minutes.groups
         var parts: [Part] = []
         for stretch in DateList.stretches(dates) {
             let days = CronDays(monthDays: [stretch.day], months: stretch.months, weekdays: nil)
-            for group in recurrence.minutes.groups {
+            for group in groups {
                 let expression = CronText.expression(minutes: group.minutes, hours: group.hours, days: days)
-                guard let spec = try? CronSpec(parsing: expression), let opening = CivilDateTime(date: stretch.first),
-                    let closing = CivilDateTime(date: stretch.last, hour: 23, minute: 59),
-                    let first = spec.next(atOrAfter: max(from, instant(opening)), in: schedule.zone),
-                    let last = spec.previous(before: instant(closing) + .minutes(1), in: schedule.zone), first <= last
-                else { continue }
-                parts.append(Part(expression: expression, spec: spec, first: first, last: last))
+                guard let ends = ends(stretch, group.minutes, group.hours, expression, from: from) else { continue }
+                parts.append(Part(expression: expression, first: ends.first, last: ends.last))
             }
         }
         if dates.count == limit, let last = dates.last { notes.append("note: cron has no such day of the month; the dates are given one by one until \(last)") }
         return parts
+    }
+
+    /// The first and the last run of a stretch; by the cron itself where a clock change or now comes in between.
+    private func ends(
+        _ stretch: DateList.Stretch, _ minutes: [Int], _ hours: [Int], _ expression: String, from: Instant
+    ) -> (first: Instant, last: Instant)? {
+        guard let opening = CivilDateTime(date: stretch.first, hour: hours[0], minute: minutes[0]),
+            let closing = CivilDateTime(date: stretch.last, hour: hours[hours.count - 1], minute: minutes[minutes.count - 1])
+        else { return nil }
+        if case .unique(let first) = schedule.zone.resolve(opening), case .unique(let last) = schedule.zone.resolve(closing), first >= from {
+            return (first, last)
+        }
+        guard let spec = try? CronSpec(parsing: expression), let midnight = CivilDateTime(date: stretch.first),
+            let end = CivilDateTime(date: stretch.last.adding(days: 1)),
+            let first = spec.next(atOrAfter: max(from, instant(midnight)), in: schedule.zone),
+            let last = spec.previous(before: instant(end), in: schedule.zone), first <= last
+        else { return nil }
+        return (first, last)
     }
 
     // MARK: Ends
@@ -163,13 +184,14 @@ struct JobBuilder {
     }
 
     private func instantOfRun(_ count: Int, _ parts: [Part]) -> Instant? {
+        let specs = parts.map(\.spec)
         var next = parts.map { Optional($0.first) }
         var last: Instant?
         for _ in 0..<min(count, 1000) {
             guard let earliest = next.compactMap(\.self).min() else { return last }
             last = earliest
             for index in parts.indices where next[index] == earliest {
-                let following = parts[index].spec.next(after: earliest, in: schedule.zone)
+                let following = specs[index]?.next(after: earliest, in: schedule.zone)
                 next[index] = parts[index].last.map { end in following.flatMap { $0 <= end ? $0 : nil } } ?? following
             }
         }
@@ -180,7 +202,7 @@ struct JobBuilder {
         parts.compactMap { part in
             guard part.first <= end else { return nil }
             if let last = part.last, last <= end { return part }
-            guard let last = part.spec.previous(before: end + .milliseconds(1), in: schedule.zone), last >= part.first else { return nil }
+            guard let last = part.spec?.previous(before: end + .milliseconds(1), in: schedule.zone), last >= part.first else { return nil }
             var result = part
             result.last = last
             return result

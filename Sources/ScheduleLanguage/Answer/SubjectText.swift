@@ -33,7 +33,7 @@ extension Wording {
 
     /// "by email", "via SMS", "on Slack", "in #general".
     private func isDeliveryPhrase(_ index: Int) -> Bool {
-        let means: Set<String> = ["email", "mail", "sms", "text", "slack", "webhook"]
+        let means = ["email", "mail", "sms", "text", "slack", "webhook"]
         if reader.isWord(index, ["by", "via", "on", "over", "through"]), reader.isWord(index + 1, means) { return true }
         return reader.isWord(index, means) && reader.isWord(index - 1, ["by", "via", "on", "over", "through"])
     }

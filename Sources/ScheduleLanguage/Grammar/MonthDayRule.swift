@@ -108,7 +108,7 @@ extension Reader {
 
     /// "weekday nearest the 15th", "nearest weekday to the 1st"
     private func nearestWeekday(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
-        let names: Set<String> = ["weekday", "workday"]
+        let names = ["weekday", "workday"]
         var next: Int
         if isWord(index, ["nearest", "closest"]), isWord(index + 1, names) { next = skipping(index + 2, ["to"]) }
         else if isWord(index, names), isWord(index + 1, ["nearest", "closest"]) { next = skipping(index + 2, ["to"]) }

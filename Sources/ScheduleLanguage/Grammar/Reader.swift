@@ -12,6 +12,12 @@ struct Reader {
         index >= 0 && index < tokens.count && tokens[index].kind == .word ? tokens[index].text : ""
     }
 
+    /// Whether one of a few words stands there.
+    func isWord(_ index: Int, _ words: [String]) -> Bool {
+        index >= 0 && index < tokens.count && tokens[index].kind == .word && words.contains(tokens[index].text)
+    }
+
+    /// Whether one of many words stands there.
     func isWord(_ index: Int, _ words: Set<String>) -> Bool {
         index >= 0 && index < tokens.count && tokens[index].kind == .word && words.contains(tokens[index].text)
     }
@@ -31,7 +37,7 @@ struct Reader {
     }
 
     /// The place after one of the words, or the same place when none stands there.
-    func skipping(_ index: Int, _ words: Set<String>) -> Int { isWord(index, words) ? index + 1 : index }
+    func skipping(_ index: Int, _ words: [String]) -> Int { isWord(index, words) ? index + 1 : index }
 
     func number(_ index: Int) -> Int? {
         guard index >= 0, index < tokens.count, case .number(let value) = tokens[index].kind else { return nil }

@@ -31,7 +31,7 @@ extension Reader {
 
     /// Two clocks joined as a range. Without "from" or "between" one of them must look like a time.
     private func clockRange(
-        _ start: Int, separators: Set<String>, isIntroduced: Bool, needsRange: Bool = true
+        _ start: Int, separators: [String], isIntroduced: Bool, needsRange: Bool = true
     ) throws(Refusal) -> WindowFound? {
         guard let from = try rangeClock(start, isIntroduced: isIntroduced) else { return nil }
         let isDash = isMark(from.next, "-")

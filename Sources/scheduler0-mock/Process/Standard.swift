@@ -11,6 +11,9 @@ struct Standard: Sendable {
 
     private let descriptor: Int32
 
+    /// The file descriptor.
+    var number: Int32 { descriptor }
+
     func write(_ text: String) { write(Array(text.utf8)) }
 
     /// Writes all of it; gives up when nobody reads any more.
