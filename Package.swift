@@ -111,8 +111,8 @@ let package = Package(
         tests(
             "ContractProxyTests",
             [
-                "CivilTime", "ContractProxy", "ContractReport", "MockServer", "OpenAPIContract", "WireJSON", logging,
-                nioCore, nioPosix,
+                "CivilTime", "ContractProxy", "ContractReport", "MockCore", "MockServer", "OpenAPIContract", "WireJSON",
+                logging, nioCore, nioPosix,
             ]),
         tests("ContractReportTests", ["CivilTime", "ContractReport", "OpenAPIContract", "WireJSON"]),
         tests("CronTests", ["CivilTime", "Cron"]),
