@@ -171,5 +171,7 @@ struct Exception: Hashable, Sendable {
     var window: Window?
     var times: [WrittenClock] = []
 
-    var isEmpty: Bool { days.isEmpty && months.isEmpty && monthDays.isEmpty && dates.isEmpty && window == nil && times.isEmpty }
+    var isEmpty: Bool {
+        days.isEmpty && months.isEmpty && monthDays.isEmpty && dates.isEmpty && window == nil && times.isEmpty
+    }
 }

@@ -55,7 +55,9 @@ enum DayPlan {
         }
         var left: [Int] = []
         for day in days.exceptMonthDays {
-            guard case .day(let number) = day else { throw .inexact("every day except the last or a certain weekday of the month") }
+            guard case .day(let number) = day else {
+                throw .inexact("every day except the last or a certain weekday of the month")
+            }
             left.append(number)
         }
         var result: [CronDays] = []
@@ -86,8 +88,13 @@ enum DayPlan {
             }
         }
         if !numbers.isEmpty {
-            let exists = numbers.contains { number in months.contains { number <= CivilCalendar.daysInMonth($0, year: 2024) } }
-            guard exists else { throw .impossibleDate("day \(numbers.sorted().map(String.init).joined(separator: ", ")) in those months") }
+            let exists = numbers.contains { number in
+                months.contains { number <= CivilCalendar.daysInMonth($0, year: 2024) }
+            }
+            guard exists else {
+                throw .impossibleDate(
+                    "day \(numbers.sorted().map(String.init).joined(separator: ", ")) in those months")
+            }
             plan.cronDays.append(CronDays(monthDays: numbers, months: days.months, weekdays: nil))
         }
         if !listed.isEmpty {
