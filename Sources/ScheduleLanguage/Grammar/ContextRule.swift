@@ -51,7 +51,7 @@ extension Reader {
             guard range.count == 1,
                 Lexicon.frequency(word(range.lowerBound)) != nil || word(range.lowerBound) == "nightly"
             else { return false }
-            return precedesNoun && (isDetermined || !endsPhrase(range.upperBound))
+            return precedesNoun
         case .dayPart: return isDetermined && precedesNoun
         case .times where isWord(before, ["my", "our", "his", "her", "their", "your"]): return true
         case .days(let names) where names.habit == .single && isName(range): return true

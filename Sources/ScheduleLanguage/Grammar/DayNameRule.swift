@@ -43,12 +43,21 @@ extension Reader {
         guard let (day, isPlural) = Lexicon.weekday(word(index)) else { return nil }
         let text = word(index)
         // "sun", "sat" and "mon" are words too; "wed" and "fri" are not.
+        if ["sun", "sat"].contains(text), !isDayInContext(index) { return nil }
         if ["sun", "sat"].contains(text), isWord(index - 1, ["the", "i", "he", "she", "we", "they", "in"]) {
             return nil
         }
         let isAbbreviated =
             isMark(index + 1, ".") && text.utf8.count <= 5 && index + 2 < count && !isMark(index + 2, ".")
         return (DayNames(days: [day], habit: isPlural ? .always : .single), isAbbreviated ? index + 2 : index + 1)
+    }
+
+    /// "the cat sat on the mat" names no day: behind a noun such a word needs a time behind it.
+    private func isDayInContext(_ index: Int) -> Bool {
+        if index == 0 || endsPhrase(index - 1) { return true }
+        if index + 1 >= count || kind(index + 1) == .mark || isWord(index + 1, ["at", "and", "or", "through", "to"]) { return true }
+        if case .clock? = kind(index + 1) { return true }
+        return Lexicon.weekday(word(index + 1)) != nil || Lexicon.dayPart(word(index + 1)) != nil
     }
 
     /// "weekdays", "business days", "weekends", "weeknights".

@@ -60,7 +60,7 @@ extension Reader {
             let isEnd = word(place) == "end"
             return ([isEnd ? .fromEnd(0) : .day(1)], scope, isEnd, place + 1)
         }
-        guard isWord(index, ["end", "start", "beginning", "middle"]) else { return nil }
+        guard isWord(index, ["end", "start", "beginning", "middle", "close"]) else { return nil }
         let next = word(index + 1) == "of" ? index + 1 : index
         let bare = after(index, "end", "of") ?? after(index, "start", "of") ?? after(index, "beginning", "of")
         let scope: (scope: MonthDays.Scope, next: Int)
@@ -73,13 +73,13 @@ extension Reader {
         }
         let day: MonthDay
         switch word(index) {
-        case "end": day = .fromEnd(0)
+        case "end", "close": day = .fromEnd(0)
         case "middle":
             guard scope.scope != .quarter, scope.scope != .year else { throw .vague }
             day = .day(15)
         default: day = .day(1)
         }
-        return ([day], scope.scope, word(index) == "end", scope.next)
+        return ([day], scope.scope, isWord(index, ["end", "close"]), scope.next)
     }
 
     // MARK: Months by name

@@ -71,7 +71,10 @@ struct Residue {
 
     private func isTemporalWord(_ index: Int) -> Bool {
         let word = reader.word(index)
+        if word == "overnight" { return index + 1 >= reader.count || reader.connects(index + 1) }
         if Self.words.contains(word) { return true }
+        if ["quarter", "half"].contains(word), reader.unit(index + 1) == .hour { return true }
+        if ["end", "start", "beginning", "middle", "close"].contains(word), reader.word(index + 1) == "of" { return reader.monthScope(index + 1) != nil || isRead(index + 2) }
         if word == "second", reader.unit(index + 1) != nil || isRead(index + 1) && reader.unit(index + 2) != nil {
             return isUnreadRank(index)
         }
@@ -96,7 +99,7 @@ struct Residue {
     }
 
     private static let words: Set<String> = [
-        "except", "excluding", "until", "fortnight", "fortnights", "fortnightly", "overnight", "weekdays", "weekends",
+        "except", "excluding", "until", "fortnight", "fortnights", "fortnightly", "weekdays", "weekends",
         "weekday", "weekend", "biweekly", "tonight", "tomorrow",
         "hourly", "midnight", "noon", "midday", "noonish", "ish", "starting", "onwards",
     ]

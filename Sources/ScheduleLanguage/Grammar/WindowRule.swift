@@ -6,7 +6,7 @@ extension Reader {
 
     func window(_ start: Int) throws(Refusal) -> WindowFound? {
         if let found = businessHours(start) { return found }
-        if word(start) == "overnight" {
+        if word(start) == "overnight", start + 1 >= count || connects(start + 1) {
             throw .clarify(
                 "window_not_said", "From when to when is 'overnight'? Say for example 'between 10pm and 6am'.")
         }

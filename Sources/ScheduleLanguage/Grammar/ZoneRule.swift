@@ -22,6 +22,7 @@ extension Reader {
         guard index < count else { return nil }
         if tokens[index].kind == .zoneName { return (tokens[index].text, afterZoneNoun(index + 1)) }
         if let found = try offsetZone(index) { return found }
+        if isWord(index + 1, ["european"]), let found = place(index, followsTime: followsTime) { return found }
         if let found = abbreviation(index, followsTime: followsTime || hasPreposition) { return found }
         return place(index, followsTime: followsTime)
     }

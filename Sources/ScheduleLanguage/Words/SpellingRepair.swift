@@ -7,12 +7,14 @@ enum SpellingRepair {
         var result = tokens
         for index in result.indices where result[index].kind == .word {
             let word = result[index].text
-            if word == "ever", index + 1 < result.count, beginsInterval(result[index + 1]) {
+            if let unit = possessiveUnit(word, in: tokens, at: index) {
+                result[index].text = unit
+            } else if word == "ever", index + 1 < result.count, beginsInterval(result[index + 1]) {
                 result[index].repairedFrom = word
                 result[index].text = "every"
             } else if let full = shorthands[word] {
                 result[index].text = full
-            } else if let repaired = repair(word) {
+            } else if let repaired = repair(word) ?? (countsUnits(tokens, before: index) ? repairedUnit(word) : nil) {
                 result[index].repairedFrom = word
                 result[index].text = repaired
             }
@@ -27,6 +29,31 @@ enum SpellingRepair {
         case .number, .ordinal: true
         default: false
         }
+    }
+
+    /// "every month's first Monday", "month's end": the unit is meant; "this month's report" is a thing.
+    private static func possessiveUnit(_ word: String, in tokens: [Token], at index: Int) -> String? {
+        guard word.hasSuffix("'s"), ["month's", "quarter's", "year's", "week's"].contains(word) else { return nil }
+        let isRepeated = index > 0 && ["every", "each"].contains(tokens[index - 1].text)
+        let isEdge = index + 1 < tokens.count && ["end", "start", "first", "last"].contains(tokens[index + 1].text)
+        return isRepeated || (isEdge && word != "year's" && word != "week's") ? String(word.dropLast(2)) : nil
+    }
+
+    /// Behind a number or "every" a unit is expected, so that more may be repaired.
+    private static func countsUnits(_ tokens: [Token], before index: Int) -> Bool {
+        guard index > 0 else { return false }
+        if case .number = tokens[index - 1].kind { return true }
+        return ["every", "each", "other"].contains(tokens[index - 1].text) || Lexicon.number(tokens[index - 1].text) != nil
+    }
+
+    private static func repairedUnit(_ word: String) -> String? {
+        let letters = Array(word.utf8)
+        guard (3...8).contains(letters.count), letters.allSatisfy(\.isWordLetter), !isKnown(word) else { return nil }
+        let units = ["minute", "minutes", "hour", "hours", "week", "weeks", "month", "months", "year", "years", "second", "seconds"]
+        let close = units.filter { unit in
+            unit.utf8.first == letters[0] && editDistance(letters, Array(unit.utf8), limit: letters.count < 5 ? 1 : 2) != nil
+        }
+        return close.first { $0.utf8.last == letters.last } ?? close.first
     }
 
     static func repair(_ word: String) -> String? {
