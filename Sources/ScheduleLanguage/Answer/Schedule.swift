@@ -61,7 +61,8 @@ struct Generator {
             opening.verbIndex.map {
                 Verbs.scheduling.contains(reader.word($0)) || $0 > opening.start && Verbs.all.contains(reader.word($0))
             } ?? false
-        let hasHint = fragments.contains { $0.isWeak || $0.kind != .filler }
+        let hasEvery = reader.tokens.contains { $0.kind == .word && ($0.text == "every" || $0.text == "each") }
+        let hasHint = hasEvery || fragments.contains { $0.isWeak || $0.kind != .filler }
         guard
             isRequest || hasHint
                 || reader.tokens.contains(where: {

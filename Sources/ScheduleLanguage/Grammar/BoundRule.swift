@@ -218,6 +218,7 @@ extension Reader {
 
     /// "from March 1 to March 31", "between June 1 and June 10"
     private func dateRange(_ start: Int) throws(Refusal) -> BoundFound? {
+        if let found = try plainRange(start) ?? wholeYear(start) { return found }
         guard isWord(start, ["from", "between"]) else { return nil }
         guard let first = try boundDay(start + 1, isEnd: false), !isWeekdayOnly(start + 1, first.next) else {
             return nil
@@ -227,6 +228,23 @@ extension Reader {
         guard let place, let last = try boundDay(skipping(place, ["on"]), isEnd: true) else { return nil }
         if isMonthOnly(start + 1, first.next), isMonthOnly(place, last.next) { return nil }
         return ([.start(BoundPoint(day: first.day)), .end(BoundPoint(day: last.day))], last.next)
+    }
+
+    /// "January 20 - January 25", without a word before it.
+    private func plainRange(_ start: Int) throws(Refusal) -> BoundFound? {
+        guard month(start) != nil, let first = try dateItem(start), first.days.count == 1, let joint = rangeSeparator(first.next), month(joint) != nil,
+            let last = try dateItem(joint), last.days.count == 1
+        else { return nil }
+        return ([.start(BoundPoint(day: .date(first.days[0]))), .end(BoundPoint(day: .date(last.days[0])))], last.next)
+    }
+
+    /// "in 2026", "throughout 2027"
+    private func wholeYear(_ start: Int) -> BoundFound? {
+        guard isWord(start, ["in", "during", "throughout", "for"]), let year = number(start + 1), tokens[start + 1].text.utf8.count == 4,
+            (1900...2199).contains(year), endsPhrase(start + 2)
+        else { return nil }
+        let first = DayReference.inNamedMonth(.day(1), month: 1, year: year)
+        return ([.start(BoundPoint(day: first)), .end(BoundPoint(day: .inNamedMonth(.fromEnd(0), month: 12, year: year)))], start + 2)
     }
 
     private func isWeekdayOnly(_ start: Int, _ end: Int) -> Bool {

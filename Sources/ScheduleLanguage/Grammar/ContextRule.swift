@@ -121,6 +121,7 @@ extension Reader {
         guard let found = dayNames(index) else { return nil }
         var names = found.names
         if isEvery || isOnly { names.habit = .always }
+        names.isEvery = isEvery
         return withDayPart(names, found.next)
     }
 

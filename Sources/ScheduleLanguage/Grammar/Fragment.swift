@@ -64,6 +64,8 @@ struct DayNames: Hashable, Sendable {
     var habit: Habit
     /// "weekends", "weeknights" and so on: named as a group.
     var isGroup = false
+    /// "every" or "each" stands before it.
+    var isEvery = false
 }
 
 /// A day of any month.

@@ -16,7 +16,7 @@ extension Reader {
     }
 
     private func momentCore(_ index: Int, allowsBareWeekday: Bool) throws(Refusal) -> MomentFound? {
-        if let found = namedDay(index) { return found }
+        if let found = try namedDay(index) { return found }
         if let found = try dateInYear(index) { return found }
         if let found = try weekdayMoment(index, allowsBare: allowsBareWeekday) { return found }
         if let found = try periodMoment(index) { return found }
@@ -24,11 +24,12 @@ extension Reader {
     }
 
     /// today, tomorrow, the day after tomorrow
-    private func namedDay(_ start: Int) -> MomentFound? {
+    private func namedDay(_ start: Int) throws(Refusal) -> MomentFound? {
         let index = skipping(start, ["later", "first"])
         if let next = after(skipping(index, ["the"]), "day", "after", "tomorrow") ?? after(index, "overmorrow") {
             return (.daysAhead(2), next)
         }
+        if let shift = try dayBeside(skipping(index, ["the"])) { return shift }
         if let next = after(skipping(index, ["the"]), "next", "day") {
             return word(next) == "of" ? nil : (.daysAhead(1), next)
         }
@@ -40,6 +41,12 @@ extension Reader {
         case "tomorrow": return (.daysAhead(1), index + 1)
         default: return nil
         }
+    }
+
+    /// "the day before Christmas", "the day after March 1"
+    private func dayBeside(_ index: Int) throws(Refusal) -> MomentFound? {
+        guard word(index) == "day", isWord(index + 1, ["before", "after"]), let base = try dateMoment(index + 2) else { return nil }
+        return (.shifted(base.day, Amount(count: word(index + 1) == "before" ? -1 : 1, unit: .day)), base.next)
     }
 
     // MARK: Weekdays
@@ -140,6 +147,10 @@ extension Reader {
                 year?.next ?? place + 1
             )
         }
+        if let year = number(place), tokens[place].text.utf8.count == 4, (1900...2199).contains(year) {
+            let isEnd = word(index) == "end"
+            return (.inNamedMonth(isEnd ? .fromEnd(0) : .day(1), month: isEnd ? 12 : 1, year: year), place + 1)
+        }
         // "the end of the quarter, every quarter" repeats.
         if let unit = unit(place),
             (0..<count).contains(where: { isWord($0, ["every", "each"]) && self.unit($0 + 1) == unit })
@@ -184,8 +195,16 @@ extension Reader {
             else { return nil }
             return (.shifted(base.day, amount), base.next)
         }
+        if word(found.next) == "before", let base = try calendarBase(found.next + 1) {
+            return (.shifted(base.day, Amount(count: -amount.count, unit: amount.unit)), base.next)
+        }
         guard isIn, amount.count > 0 else { return nil }
         return (.ahead(amount), found.next)
+    }
+
+    /// A day that the calendar knows, as opposed to an event.
+    private func calendarBase(_ index: Int) throws(Refusal) -> MomentFound? {
+        try moment(index, allowsBareWeekday: true).or(try dateMoment(index))
     }
 
     /// A single date, as a moment.

@@ -48,8 +48,11 @@ extension Reader {
 
     /// "every second Tuesday" may mean every other week; "every first" and "every 1st and 3rd" cannot.
     private func isStep(_ days: [MonthDay]) -> Bool {
-        guard days.count == 1, case .nthWeekday(let rank, _) = days[0] else { return false }
-        return rank > 1
+        guard days.count == 1 else { return false }
+        switch days[0] {
+        case .nthWeekday(let rank, _), .businessDay(let rank): return rank > 1
+        case .day, .fromEnd, .nearestWeekday: return false
+        }
     }
 
     private func isLastWeekday(_ days: [MonthDay]) -> Bool {

@@ -71,6 +71,7 @@ struct Residue {
 
     private func isTemporalWord(_ index: Int) -> Bool {
         let word = reader.word(index)
+        if word == "but" { return index > 0 && read[index...].contains(true) && read[..<index].contains(true) }
         if word == "overnight" { return index + 1 >= reader.count || reader.connects(index + 1) }
         if Self.words.contains(word) { return true }
         if ["quarter", "half"].contains(word), reader.unit(index + 1) == .hour { return true }

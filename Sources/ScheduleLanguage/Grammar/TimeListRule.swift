@@ -14,7 +14,9 @@ extension Reader {
             }
             isIntroduced = isAt || isVagueWord && word(start - 1) == "at"
         }
-        guard let first = try clock(index, allowsBareHour: isIntroduced || startsList(index)) else { return nil }
+        let isAround = index > start && !isIntroduced && number(index) != nil && endsPhrase(index + 1)
+        let isExpected = isIntroduced || isAround || followsDay(index) || startsList(index)
+        guard let first = try clock(index, allowsBareHour: isExpected) else { return nil }
         var clocks = [first.clock]
         var next = first.next
         while clocks.count < 24, let (clock, after) = try listedClock(next) {
@@ -22,6 +24,12 @@ extension Reader {
             next = after
         }
         return (try ClockReading.distributed(clocks), next)
+    }
+
+    /// "tomorrow 9", "Mondays 8, Fridays 10": a bare hour right behind a day.
+    private func followsDay(_ index: Int) -> Bool {
+        guard let hour = number(index), hour <= 24, index > 0, endsPhrase(index + 1), unit(index + 1) == nil else { return false }
+        return Lexicon.weekday(word(index - 1)) != nil || isWord(index - 1, ["today", "tomorrow", "tonight", "daily", "weekdays", "weekends", "everyday"])
     }
 
     /// "10 and 11 pm daily": a bare hour that begins a list with am or pm.

@@ -9,6 +9,7 @@ extension SentenceGuard {
         {
             return nil
         }
+        if ["every", "each", "any"].contains(word), reader.word(index + 1) == "time" { return nil }
         if Self.subjects.contains(word) { return pronounRefusal(index) }
         let next = reader.word(index + 1)
         if Verbs.all.contains(word), !Verbs.finite.contains(next) || Verbs.reminder.contains(word) { return nil }

@@ -25,7 +25,7 @@ enum FrameSharing {
     /// "every Monday at 9am and Friday at 5pm": the first says that the second repeats. "Monday at 9am and Friday at
     /// 3pm every week": the last says that all do.
     private static func shareHabits(_ frames: inout [Frame]) {
-        let isHabit = frames.first?.days?.habit == .always
+        let isHabit = frames.first?.days?.habit == .always || frames.first?.dayStep == Amount(count: 1, unit: .day)
         let isWeekly = frames.last?.dayStep == Amount(count: 1, unit: .week)
         for index in frames.indices where frames[index].days?.habit == .single {
             if isHabit, frames[index].moments.isEmpty, frames[index].dates.isEmpty {

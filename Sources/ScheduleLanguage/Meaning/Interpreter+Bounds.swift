@@ -36,7 +36,8 @@ extension Interpreter {
         guard let day = point.day else { return nil }
         let named = try asker.date(of: day, minute: nil)
         let date = point.isInclusive ? named : named.adding(days: 1)
-        guard date >= calendar.today else { throw .past }
+        // "in 2026" began already and has not ended.
+        guard date >= calendar.today || frame.end != nil else { throw .past }
         let clock = frame.timeStep == nil ? nil : point.clock
         return CivilDateTime(date: date, hour: clock?.hour ?? 0, minute: clock?.minute ?? 0)
     }

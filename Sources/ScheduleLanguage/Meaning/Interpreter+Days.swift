@@ -81,15 +81,18 @@ extension Interpreter {
         case .day: try addDays(step.count, to: &days)
         case .week:
             guard step.count == 1 else { throw .inexact("every \(step.count) weeks") }
+            guard days.monthDays.isEmpty else { throw .clarify("two_intervals", "Every week and a day of the month were both said.") }
             if days.weekdays == nil, days.monthDays.isEmpty {
                 notes.append("no day was said: Monday is assumed")
                 days.weekdays = [1]
             }
         case .month:
+            try checkWhichWeek(days)
             if step.count > 1 { days.months = try months(every: step.count) }
             addDefaultDay(to: &days)
         case .quarter:
             guard step.count == 1 || step.count == 2 else { throw .inexact("every \(step.count) quarters") }
+            try checkWhichWeek(days)
             let ends = days.monthDays.contains(where: \.isFromEnd)
             if days.months == nil {
                 days.months = step.count == 1 ? (ends ? [3, 6, 9, 12] : try months(every: 3)) : [1, 7]
@@ -97,10 +100,17 @@ extension Interpreter {
             addDefaultDay(to: &days)
         case .year:
             guard step.count == 1 else { throw .inexact("every \(step.count) years") }
+            if days.months == nil { try checkWhichWeek(days) }
             if days.months == nil { days.months = [1] }
             addDefaultDay(to: &days)
         case .second, .minute, .hour: break
         }
+    }
+
+    /// "monthly on Mondays": the first, the last or all of them? "every Monday of every month" are all.
+    private func checkWhichWeek(_ days: DayPattern) throws(Refusal) {
+        guard days.weekdays != nil, days.monthDays.isEmpty, frame.days?.isEvery == false else { return }
+        throw .clarify("which_week", "Which of those days of the month? Say for example 'the first Monday of every month'.")
     }
 
     private mutating func addDefaultDay(to days: inout DayPattern) {

@@ -59,6 +59,8 @@ struct Interpreter {
             return false
         }
         if !frame.moments.isEmpty { return try momentsRecur() }
+        // "January 20 to 22, daily": those days, once.
+        if !frame.dates.isEmpty, frame.dayStep == Amount(count: 1, unit: .day), !frame.isYearly { return false }
         if frame.dayStep != nil || frame.isYearly { return true }
         if let days = frame.days, days.habit != .single { return true }
         if let days = frame.monthDays, try monthDaysRecur(days) { return true }

@@ -52,7 +52,13 @@ struct MomentCalendar {
         case .startOf(let unit, let ahead): return start(of: unit, ahead: ahead)
         case .endOf(let unit, let ahead): return end(of: unit, ahead: ahead)
         case .ahead(let amount): return try adding(amount, to: today)
-        case .shifted(let base, let amount): return try adding(amount, to: try date(of: base, minute: nil))
+        case .shifted(let base, let amount):
+            let date = try adding(amount, to: try date(of: base, minute: nil))
+            // The day before a date that comes every year: when that has passed, next year's.
+            if date < today, case .date(let day) = base, day.year == nil {
+                return try adding(amount, to: try self.date(of: .inYear(day, ahead: 1), minute: nil))
+            }
+            return date
         case .businessDaysAhead(let days): return businessDays(days)
         }
     }
