@@ -27,8 +27,9 @@ extension Wording {
     private var objectStart: Int {
         guard let verb = utterance.verbIndex else { return 0 }
         guard utterance.verb == .reminder, !reader.isWord(verb, ["call", "wake", "phone"]) else { return verb }
-        for index in verb..<min(verb + 8, reader.count)
-        where reader.isWord(index, ["to", "about", "that", "of", "regarding"]) { return index + 1 }
+        let taken = Utterance.taken(fragments, count: reader.count)
+        for index in verb..<reader.count
+        where !taken[index] && reader.isWord(index, ["to", "about", "that", "of", "regarding"]) { return index + 1 }
         return reader.skipping(verb + 1, ["me", "us", "him", "her", "them", "everyone"])
     }
 

@@ -232,7 +232,8 @@ extension Reader {
 
     /// "January 20 - January 25", without a word before it.
     private func plainRange(_ start: Int) throws(Refusal) -> BoundFound? {
-        guard month(start) != nil, let first = try dateItem(start), first.days.count == 1, let joint = rangeSeparator(first.next), month(joint) != nil,
+        guard month(start) != nil, let first = try dateItem(start), first.days.count == 1,
+            let joint = rangeSeparator(first.next), month(joint) != nil,
             let last = try dateItem(joint), last.days.count == 1
         else { return nil }
         return ([.start(BoundPoint(day: .date(first.days[0]))), .end(BoundPoint(day: .date(last.days[0])))], last.next)
@@ -240,11 +241,15 @@ extension Reader {
 
     /// "in 2026", "throughout 2027"
     private func wholeYear(_ start: Int) -> BoundFound? {
-        guard isWord(start, ["in", "during", "throughout", "for"]), let year = number(start + 1), tokens[start + 1].text.utf8.count == 4,
+        guard isWord(start, ["in", "during", "throughout", "for"]), let year = number(start + 1),
+            tokens[start + 1].text.utf8.count == 4,
             (1900...2199).contains(year), endsPhrase(start + 2)
         else { return nil }
         let first = DayReference.inNamedMonth(.day(1), month: 1, year: year)
-        return ([.start(BoundPoint(day: first)), .end(BoundPoint(day: .inNamedMonth(.fromEnd(0), month: 12, year: year)))], start + 2)
+        return (
+            [.start(BoundPoint(day: first)), .end(BoundPoint(day: .inNamedMonth(.fromEnd(0), month: 12, year: year)))],
+            start + 2
+        )
     }
 
     private func isWeekdayOnly(_ start: Int, _ end: Int) -> Bool {

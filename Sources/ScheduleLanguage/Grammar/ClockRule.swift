@@ -50,7 +50,8 @@ extension Reader {
         case .word:
             return Lexicon.clockWord(word(index)).map { ($0, index + 1) }
         case .decimal where allowsBareHour || meridiem(index + 1) != nil: return dottedClock(index)
-        case .amount(let amounts) where allowsBareHour || isEveningHour(amounts, index): return hourAmount(amounts, index)
+        case .amount(let amounts) where allowsBareHour || isEveningHour(amounts, index):
+            return hourAmount(amounts, index)
         case .number(let value): return try numberClock(value, index, allowsBareHour: allowsBareHour)
         default: return nil
         }
@@ -67,7 +68,8 @@ extension Reader {
 
     /// `17h` stands for a time also without "at": it is too long for most amounts.
     private func isEveningHour(_ amounts: [Amount], _ index: Int) -> Bool {
-        let isCounted = isWord(index - 1, ["every", "each", "in", "for", "after", "of", "within", "a", "the", "per", "next"])
+        let isCounted = isWord(
+            index - 1, ["every", "each", "in", "for", "after", "of", "within", "a", "the", "per", "next"])
         return !isCounted && amounts.count == 1 && amounts[0].unit == .hour && (13...23).contains(amounts[0].count)
     }
 

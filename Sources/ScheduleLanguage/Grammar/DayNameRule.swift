@@ -55,7 +55,9 @@ extension Reader {
     /// "the cat sat on the mat" names no day: behind a noun such a word needs a time behind it.
     private func isDayInContext(_ index: Int) -> Bool {
         if index == 0 || endsPhrase(index - 1) { return true }
-        if index + 1 >= count || kind(index + 1) == .mark || isWord(index + 1, ["at", "and", "or", "through", "to"]) { return true }
+        if index + 1 >= count || kind(index + 1) == .mark || isWord(index + 1, ["at", "and", "or", "through", "to"]) {
+            return true
+        }
         if case .clock? = kind(index + 1) { return true }
         return Lexicon.weekday(word(index + 1)) != nil || Lexicon.dayPart(word(index + 1)) != nil
     }

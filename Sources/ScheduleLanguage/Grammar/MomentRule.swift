@@ -45,7 +45,9 @@ extension Reader {
 
     /// "the day before Christmas", "the day after March 1"
     private func dayBeside(_ index: Int) throws(Refusal) -> MomentFound? {
-        guard word(index) == "day", isWord(index + 1, ["before", "after"]), let base = try dateMoment(index + 2) else { return nil }
+        guard word(index) == "day", isWord(index + 1, ["before", "after"]), let base = try dateMoment(index + 2) else {
+            return nil
+        }
         return (.shifted(base.day, Amount(count: word(index + 1) == "before" ? -1 : 1, unit: .day)), base.next)
     }
 

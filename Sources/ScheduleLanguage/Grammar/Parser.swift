@@ -31,7 +31,8 @@ struct Parser {
         at = next
         let range = start..<next
         for kind in kinds {
-            let isWeak = reader.isAttributive(kind, range) || isBehindComplement(start)
+            let isWeak =
+                reader.isAttributive(kind, range) || isBehindComplement(start) || (kind.isClock && isBehindAim(start))
             fragments.append(Fragment(kind: kind, range: range, isWeak: isWeak))
         }
     }
@@ -49,6 +50,19 @@ struct Parser {
         let isTimeless = before.contains { if case .elapsed = $0.kind { true } else { false } }
         return hasTime && hasDay || isTimeless
     }
+
+    /// "Remind me at 4pm to leave by 5pm": behind "to" a second time belongs to what is to be done; "and at 9pm" does not.
+    private func isBehindAim(_ index: Int) -> Bool {
+        guard !reader.isWord(index - 1, ["and", "then", "again"]), !reader.isMark(index - 1, ",") else { return false }
+        let aim = (0..<index).first { place in
+            reader.word(place) == "to" && (0..<place).contains { Verbs.reminder.contains(reader.word($0)) }
+                && !isRead(place)
+        }
+        guard let aim else { return false }
+        return fragments.contains { !$0.isWeak && $0.kind.isClock && $0.range.upperBound <= aim }
+    }
+
+    private func isRead(_ index: Int) -> Bool { fragments.contains { $0.range.contains(index) } }
 
     /// The rules in the order in which they are tried: the more specific first.
     private func read(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
@@ -143,6 +157,9 @@ extension Fragment.Kind {
         default: false
         }
     }
+
+    /// A time of day.
+    var isClock: Bool { if case .times = self { true } else { false } }
 
     /// Says when within a day.
     var isTime: Bool {

@@ -75,7 +75,9 @@ struct Residue {
         if word == "overnight" { return index + 1 >= reader.count || reader.connects(index + 1) }
         if Self.words.contains(word) { return true }
         if ["quarter", "half"].contains(word), reader.unit(index + 1) == .hour { return true }
-        if ["end", "start", "beginning", "middle", "close"].contains(word), reader.word(index + 1) == "of" { return reader.monthScope(index + 1) != nil || isRead(index + 2) }
+        if ["end", "start", "beginning", "middle", "close"].contains(word), reader.word(index + 1) == "of" {
+            return reader.monthScope(index + 1) != nil || isRead(index + 2)
+        }
         if word == "second", reader.unit(index + 1) != nil || isRead(index + 1) && reader.unit(index + 2) != nil {
             return isUnreadRank(index)
         }

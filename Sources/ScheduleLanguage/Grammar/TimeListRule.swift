@@ -28,8 +28,11 @@ extension Reader {
 
     /// "tomorrow 9", "Mondays 8, Fridays 10": a bare hour right behind a day.
     private func followsDay(_ index: Int) -> Bool {
-        guard let hour = number(index), hour <= 24, index > 0, endsPhrase(index + 1), unit(index + 1) == nil else { return false }
-        return Lexicon.weekday(word(index - 1)) != nil || isWord(index - 1, ["today", "tomorrow", "tonight", "daily", "weekdays", "weekends", "everyday"])
+        guard let hour = number(index), hour <= 24, index > 0, endsPhrase(index + 1), unit(index + 1) == nil else {
+            return false
+        }
+        return Lexicon.weekday(word(index - 1)) != nil
+            || isWord(index - 1, ["today", "tomorrow", "tonight", "daily", "weekdays", "weekends", "everyday"])
     }
 
     /// "10 and 11 pm daily": a bare hour that begins a list with am or pm.

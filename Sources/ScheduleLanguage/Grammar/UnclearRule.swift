@@ -46,7 +46,8 @@ extension Reader {
         {
             return (.eventRelative, next)
         }
-        if word(index) == "once", index == 0 || isMark(index - 1, ","), !isWord(index + 1, ["in", "at", "on", "and", "every", "a", "an", "per", "each"]),
+        if word(index) == "once", index == 0 || isMark(index - 1, ","),
+            !isWord(index + 1, ["in", "at", "on", "and", "every", "a", "an", "per", "each"]),
             !word(index + 1).isEmpty, Lexicon.frequency(word(index + 1)) == nil, number(index + 1) == nil
         {
             return (.eventRelative, index + 1)

@@ -109,7 +109,8 @@ enum DayPlan {
     static let februaryYears = 12
 
     /// The last day (and days before it): by the length of the months, February by its years.
-    private static func addEnds(_ distances: Set<Int>, _ months: Set<Int>, from year: Int, to result: inout [CronDays]) {
+    private static func addEnds(_ distances: Set<Int>, _ months: Set<Int>, from year: Int, to result: inout [CronDays])
+    {
         func add(_ last: Int, _ months: Set<Int>, _ years: ClosedRange<Int>? = nil) {
             let days = Set(distances.map { last - $0 }.filter { $0 >= 1 })
             guard !days.isEmpty, !months.isEmpty else { return }

@@ -81,7 +81,9 @@ extension Interpreter {
         case .day: try addDays(step.count, to: &days)
         case .week:
             guard step.count == 1 else { throw .inexact("every \(step.count) weeks") }
-            guard days.monthDays.isEmpty else { throw .clarify("two_intervals", "Every week and a day of the month were both said.") }
+            guard days.monthDays.isEmpty else {
+                throw .clarify("two_intervals", "Every week and a day of the month were both said.")
+            }
             if days.weekdays == nil, days.monthDays.isEmpty {
                 notes.append("no day was said: Monday is assumed")
                 days.weekdays = [1]
@@ -110,7 +112,8 @@ extension Interpreter {
     /// "monthly on Mondays": the first, the last or all of them? "every Monday of every month" are all.
     private func checkWhichWeek(_ days: DayPattern) throws(Refusal) {
         guard days.weekdays != nil, days.monthDays.isEmpty, frame.days?.isEvery == false else { return }
-        throw .clarify("which_week", "Which of those days of the month? Say for example 'the first Monday of every month'.")
+        throw .clarify(
+            "which_week", "Which of those days of the month? Say for example 'the first Monday of every month'.")
     }
 
     private mutating func addDefaultDay(to days: inout DayPattern) {

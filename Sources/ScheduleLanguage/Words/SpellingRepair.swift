@@ -43,15 +43,20 @@ enum SpellingRepair {
     private static func countsUnits(_ tokens: [Token], before index: Int) -> Bool {
         guard index > 0 else { return false }
         if case .number = tokens[index - 1].kind { return true }
-        return ["every", "each", "other"].contains(tokens[index - 1].text) || Lexicon.number(tokens[index - 1].text) != nil
+        return ["every", "each", "other"].contains(tokens[index - 1].text)
+            || Lexicon.number(tokens[index - 1].text) != nil
     }
 
     private static func repairedUnit(_ word: String) -> String? {
         let letters = Array(word.utf8)
         guard (3...8).contains(letters.count), letters.allSatisfy(\.isWordLetter), !isKnown(word) else { return nil }
-        let units = ["minute", "minutes", "hour", "hours", "week", "weeks", "month", "months", "year", "years", "second", "seconds"]
+        let units = [
+            "minute", "minutes", "hour", "hours", "week", "weeks", "month", "months", "year", "years", "second",
+            "seconds",
+        ]
         let close = units.filter { unit in
-            unit.utf8.first == letters[0] && editDistance(letters, Array(unit.utf8), limit: letters.count < 5 ? 1 : 2) != nil
+            unit.utf8.first == letters[0]
+                && editDistance(letters, Array(unit.utf8), limit: letters.count < 5 ? 1 : 2) != nil
         }
         return close.first { $0.utf8.last == letters.last } ?? close.first
     }
