@@ -123,7 +123,8 @@ struct FaultTests {
             try await client.send(getJobs)
             while upstream.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
             try await proxy.stop()
-            #expect(client.text.hasSuffix(#"{"data":[]}"#))
+            let text = try await client.receivedUntilClose()
+            #expect(text.hasSuffix(#"{"data":[]}"#))
             #expect(proxy.report.exchangeCount == 1)
         }
     }
