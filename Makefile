@@ -57,7 +57,7 @@ test-schemathesis:
 bench: build
 	@bash .ci/packages wrk
 	swift build -c release --static-swift-stdlib $(SWIFT_FLAGS) --product bare-hummingbird
-	python3 Benchmarks/run.py
+	python3 Benchmarks/run.py; requests=$$?; python3 Benchmarks/firing.py && exit $$requests
 
 lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)

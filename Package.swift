@@ -42,6 +42,7 @@ let package = Package(
         .library(name: "OpenAPIContract", targets: ["OpenAPIContract"]),
         .library(name: "Cron", targets: ["Cron"]),
         .library(name: "ScheduleLanguage", targets: ["ScheduleLanguage"]),
+        .library(name: "Scheduler0Client", targets: ["Scheduler0Client", "Scheduler0API"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -110,8 +111,8 @@ let package = Package(
         tests(
             "ContractProxyTests",
             [
-                "CivilTime", "ContractProxy", "ContractReport", "MockServer", "OpenAPIContract", "WireJSON", logging,
-                nioCore, nioPosix,
+                "CivilTime", "ContractProxy", "ContractReport", "MockCore", "MockServer", "OpenAPIContract", "WireJSON",
+                logging, nioCore, nioPosix,
             ]),
         tests("ContractReportTests", ["CivilTime", "ContractReport", "OpenAPIContract", "WireJSON"]),
         tests("CronTests", ["CivilTime", "Cron"]),
@@ -126,6 +127,7 @@ let package = Package(
                 "CivilTime", "ContractReport", "ContractSuite", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API",
                 "Scheduler0Client", "WireJSON", logging,
             ]),
+        tests("SampleTests", ["CivilTime", "MockServer", "Scheduler0API", "Scheduler0Client", "WireJSON"]),
         tests("ScheduleLanguageTests", ["CivilTime", "Cron", "ScheduleLanguage"]),
         tests("SuggestionsTests", ["CivilTime", "Suggestions", "WireJSON"]),
         tests("OpenAPIContractTests", ["OpenAPIContract", "WireJSON"]),

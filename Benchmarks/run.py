@@ -54,10 +54,10 @@ class Server:
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=10)
 
-    def send(self, method: str, path: str, body=None) -> bytes:
+    def send(self, method: str, path: str, body=None, timeout=60) -> bytes:
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.url + path, data, HEADERS, method=method)
-        with urllib.request.urlopen(request, timeout=60) as response:
+        with urllib.request.urlopen(request, timeout=timeout) as response:
             return response.read()
 
     def resident_mebibytes(self) -> float:
@@ -73,7 +73,7 @@ def fill(server: Server, count: int):
     """Makes `count` jobs and waits until the last of them is there."""
     made = 0
     while made < count:
-        batch = min(500, count - made)
+        batch = min(100, count - made)
         answer = json.loads(server.send("POST", "/api/v1/jobs", [JOB] * batch))
         task = json.loads(server.send("GET", f"/api/v1/async-tasks/{answer['data']}"))
         assert task["data"]["state"] == 2, task

@@ -8,7 +8,8 @@ import Testing
 
     @Test func randomBytesAreAnswered() {
         var generator = SeededGenerator(seed: 7)
-        let alphabet = Array("abcdefghijklmnopqrstuvwxyz0123456789 :.,-/'\"@#&()+?!éß½’–🎉\u{0301}\u{200B}\t\n").map(String.init)
+        let alphabet = Array("abcdefghijklmnopqrstuvwxyz0123456789 :.,-/'\"@#&()+?!éß½’–🎉\u{0301}\u{200B}\t\n").map(
+            String.init)
         for _ in 0..<1000 {
             let length = Int.random(in: 0...90, using: &generator)
             check((0..<length).map { _ in alphabet.randomElement(using: &generator) ?? "" }.joined())
@@ -36,7 +37,8 @@ import Testing
         for (index, row) in try PromptCase.all().enumerated() where index % 2 == 0 {
             var words = row.phrase.split(separator: " ").map(String.init)
             guard words.count > 2 else { continue }
-            words.swapAt(Int.random(in: 0..<words.count, using: &generator), Int.random(in: 0..<words.count, using: &generator))
+            words.swapAt(
+                Int.random(in: 0..<words.count, using: &generator), Int.random(in: 0..<words.count, using: &generator))
             check(words.joined(separator: " "))
             words.remove(at: Int.random(in: 0..<words.count, using: &generator))
             check(String(row.phrase.dropLast(Int.random(in: 0..<row.phrase.count, using: &generator))))
@@ -67,7 +69,9 @@ import Testing
             for job in jobs {
                 let next = job.nextRunAt.flatMap { Instant(rfc3339: $0) }
                 #expect(next.map { $0 > Self.now } ?? false, "\(prompt)")
-                if let end = job.endDate.flatMap({ Instant(rfc3339: $0) }), let next { #expect(next <= end, "\(prompt)") }
+                if let end = job.endDate.flatMap({ Instant(rfc3339: $0) }), let next {
+                    #expect(next <= end, "\(prompt)")
+                }
             }
         }
     }

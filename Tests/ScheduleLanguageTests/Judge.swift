@@ -39,12 +39,16 @@ struct Judge {
         case .jobs(let jobs):
             if row.expectation == "ok", matches(jobs, row.crons, row.instants) { return .right }
             for alternative in row.alternatives where matches(jobs, alternative: alternative) { return .right }
-            return .wrong(jobs.map { "\($0.cronExpression ?? "-") \($0.nextRunAt ?? "-")..\($0.endDate ?? "") \($0.timezone)" }.joined(separator: " ; "))
+            return .wrong(
+                jobs.map { "\($0.cronExpression ?? "-") \($0.nextRunAt ?? "-")..\($0.endDate ?? "") \($0.timezone)" }
+                    .joined(separator: " ; "))
         }
     }
 
     private func matches(_ jobs: [JobConfiguration], alternative: String) -> Bool {
-        if alternative.hasPrefix("cron:") { return matches(jobs, PromptCase.list(String(alternative.dropFirst(5))), []) }
+        if alternative.hasPrefix("cron:") {
+            return matches(jobs, PromptCase.list(String(alternative.dropFirst(5))), [])
+        }
         if alternative.hasPrefix("at:") { return matches(jobs, [], PromptCase.list(String(alternative.dropFirst(3)))) }
         return false
     }
@@ -59,13 +63,15 @@ struct Judge {
         for cron in crons {
             expected.formUnion(
                 ReferenceCron(cron, zone: row.zone).runs(
-                    after: row.now, from: ends.first.flatMap { Instant(rfc3339: $0) }, through: isBounded ? Instant(rfc3339: ends[1]) : nil, limit: limit))
+                    after: row.now, from: ends.first.flatMap { Instant(rfc3339: $0) },
+                    through: isBounded ? Instant(rfc3339: ends[1]) : nil, limit: limit))
         }
         let wanted = Array(expected.sorted().prefix(limit))
         let given = Self.runs(of: jobs, after: row.now, limit: wanted.count < limit ? wanted.count + 5 : limit)
         if wanted == given { return true }
         let shared = min(wanted.count, given.count)
-        return tolerance > 0 && shared > 0 && abs(wanted.count - given.count) <= tolerance && wanted.prefix(shared) == given.prefix(shared)
+        return tolerance > 0 && shared > 0 && abs(wanted.count - given.count) <= tolerance
+            && wanted.prefix(shared) == given.prefix(shared)
     }
 
     /// The runs of jobs together: crons by the project's own cron engine, to the minute.
@@ -76,13 +82,22 @@ struct Judge {
     }
 
     static func runs(of job: JobConfiguration, after now: Instant, limit: Int) -> [Instant] {
-        guard job.recurrence != .none else { return job.nextRunAt.flatMap { Instant(rfc3339: $0) }.map { [Instant(milliseconds: $0.milliseconds / 60_000 * 60_000)] } ?? [] }
-        guard let text = job.cronExpression, let spec = try? CronSpec(parsing: text), let zone = Zone(identifier: job.timezone) else { return [] }
+        guard job.recurrence != .none else {
+            return job.nextRunAt.flatMap { Instant(rfc3339: $0) }.map {
+                [Instant(milliseconds: $0.milliseconds / 60_000 * 60_000)]
+            } ?? []
+        }
+        guard let text = job.cronExpression, let spec = try? CronSpec(parsing: text),
+            let zone = Zone(identifier: job.timezone)
+        else { return [] }
         let end = job.endDate.flatMap { Instant(rfc3339: $0) }
-        var next = spec.next(atOrAfter: max(now + .milliseconds(1), job.startDate.flatMap { Instant(rfc3339: $0) } ?? now), in: zone)
+        var next = spec.next(
+            atOrAfter: max(now + .milliseconds(1), job.startDate.flatMap { Instant(rfc3339: $0) } ?? now), in: zone)
         var result: [Instant] = []
         let horizon = zone.civil(at: now).date.year + ReferenceCron.horizonYears
-        while let run = next, result.count < limit, end.map({ run <= $0 }) ?? true, zone.civil(at: run).date.year < horizon {
+        while let run = next, result.count < limit, end.map({ run <= $0 }) ?? true,
+            zone.civil(at: run).date.year < horizon
+        {
             result.append(run)
             next = spec.next(after: run, in: zone)
         }

@@ -23,7 +23,8 @@ struct PromptCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(id): \(phrase)" }
 
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
         .appending(path: "Fixtures/prompts")
 
     /// All cases of a file, in its order.
@@ -38,7 +39,8 @@ struct PromptCase: Sendable, CustomTestStringConvertible {
         }
     }
 
-    static let files = ["intervals", "times", "weeks", "months", "once", "bounds-and-zones", "sentences", "refusals"].map { $0 + ".tsv" }
+    static let files = ["intervals", "times", "weeks", "months", "once", "bounds-and-zones", "sentences", "refusals"]
+        .map { $0 + ".tsv" }
 
     static func all() throws -> [PromptCase] { try files.flatMap { try cases(in: $0) } }
 
@@ -62,6 +64,7 @@ struct PromptCase: Sendable, CustomTestStringConvertible {
     }
 
     private static func unescaped(_ text: String) -> String {
-        text.replacing("\\\\", with: "\u{0}").replacing("\\t", with: "\t").replacing("\\n", with: "\n").replacing("\u{0}", with: "\\")
+        text.replacing("\\\\", with: "\u{0}").replacing("\\t", with: "\t").replacing("\\n", with: "\n").replacing(
+            "\u{0}", with: "\\")
     }
 }

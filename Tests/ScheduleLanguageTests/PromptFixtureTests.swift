@@ -6,7 +6,9 @@ import Testing
 /// The cases of `Fixtures/prompts`: each answer is compared by its next fifty runs.
 @Suite struct PromptFixtureTests {
     /// Every case with its verdict, judged once.
-    static let judged: Result<[(row: PromptCase, verdict: Judge.Verdict)], any Error> = Result { try PromptCase.all().map { ($0, Judge($0).verdict) } }
+    static let judged: Result<[(row: PromptCase, verdict: Judge.Verdict)], any Error> = Result {
+        try PromptCase.all().map { ($0, Judge($0).verdict) }
+    }
 
     @Test func everyCaseIsAnsweredRight() throws {
         for (row, verdict) in try Self.judged.get() where verdict != .right {
@@ -51,7 +53,9 @@ import Testing
                     case "recipients": job.recipients.joined(separator: ",")
                     default: ""
                     }
-                #expect(given == (value as? String ?? (value as? [String])?.joined(separator: ",")), "\(row.testDescription): \(name)")
+                #expect(
+                    given == (value as? String ?? (value as? [String])?.joined(separator: ",")),
+                    "\(row.testDescription): \(name)")
             }
         }
     }

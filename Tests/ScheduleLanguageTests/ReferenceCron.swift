@@ -29,7 +29,8 @@ struct ReferenceCron {
         months = Set(Self.values(fields[4], 1, 12))
         weekdayParts = fields[5].split(separator: ",").map(String.init)
         plainDays = Set(dayParts.filter { !$0.contains("L") && !$0.contains("W") }.flatMap { Self.values($0, 1, 31) })
-        plainWeekdays = Set(weekdayParts.filter { !$0.contains("L") && !$0.contains("#") }.flatMap { Self.values($0, 0, 6) })
+        plainWeekdays = Set(
+            weekdayParts.filter { !$0.contains("L") && !$0.contains("#") }.flatMap { Self.values($0, 0, 6) })
     }
 
     private static func values(_ field: String, _ low: Int, _ high: Int) -> [Int] {
@@ -52,7 +53,9 @@ struct ReferenceCron {
             if part == "L" { return date.day == last }
             if part.hasPrefix("L-"), let distance = Int(part.dropFirst(2)) { return date.day == last - distance }
             if part == "LW" { return date == lastBusinessDay(of: date, last: last) }
-            if part.hasSuffix("W"), let number = Int(part.dropLast()) { return date == nearest(number, to: date, last: last) }
+            if part.hasSuffix("W"), let number = Int(part.dropLast()) {
+                return date == nearest(number, to: date, last: last)
+            }
             return false
         }
     }
@@ -74,7 +77,9 @@ struct ReferenceCron {
         if plainWeekdays.contains(date.weekday) { return true }
         let last = CivilDate.daysInMonth(date.month, year: date.year)
         return weekdayParts.contains { part in
-            if let sign = part.firstIndex(of: "#"), let day = Int(part[..<sign]), let rank = Int(part[part.index(after: sign)...]) {
+            if let sign = part.firstIndex(of: "#"), let day = Int(part[..<sign]),
+                let rank = Int(part[part.index(after: sign)...])
+            {
                 let fromStart = (date.day - 1) / 7 + 1
                 let fromEnd = -((last - date.day) / 7 + 1)
                 return date.weekday == day && (rank == fromStart || rank == fromEnd)

@@ -19,9 +19,15 @@ enum NetworkWords {
         case ChannelError.connectTimeout: "it did not accept a connection in time"
         case let error as IOError: describe(errno: error.errnoCode) ?? error.description
         case let error as HTTPParserError: "it does not speak HTTP/1.1 (\(error))"
-        case is NIOSSLError, is BoringSSLError: "TLS failed: \(error)"
+        case is NIOSSLError, is BoringSSLError: describe(tls: "\(error)")
         default: "\(error)"
         }
+    }
+
+    /// The library's own words hold places in its source, and no reason to tell them to a user.
+    private static func describe(tls words: String) -> String {
+        words.contains("CERTIFICATE_VERIFY_FAILED") || words.contains("unableToValidateCertificate")
+            ? "its certificate is not trusted, or not for this name" : "the TLS handshake failed"
     }
 
     private static func describe(errno: Int32) -> String? {

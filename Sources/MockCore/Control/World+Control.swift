@@ -111,6 +111,7 @@ extension World {
         try before.copy(from: store)
         let clockBefore = clock
         flights = [:]
+        unsettled = 0
         outbox = []
         do {
             try store.clear()

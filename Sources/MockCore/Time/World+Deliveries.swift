@@ -18,6 +18,7 @@ extension World {
 
     func launch(_ flight: Flight) {
         flights[flight.delivery.id] = flight
+        unsettled += 1
         outbox.append(flight.delivery)
     }
 
@@ -27,9 +28,10 @@ extension World {
     /// written down in the order of their launch, so that the log does not depend on which was faster.
     public func settle(_ id: Delivery.ID, succeeded: Bool, wall: Instant) {
         clock.observe(wall)
-        guard flights[id] != nil else { return }
+        guard let flight = flights[id], flight.succeeded == nil else { return }
         flights[id]?.succeeded = succeeded
-        if clock.isFrozen, flights.values.contains(where: { $0.succeeded == nil }) { return }
+        unsettled -= 1
+        if clock.isFrozen, unsettled > 0 { return }
         let ended = flights.values.filter { $0.succeeded != nil }.sorted { $0.delivery.id < $1.delivery.id }
         for flight in ended { flights[flight.delivery.id] = nil }
         do { try store.access { db in try write(ended, db) } } catch { failures.append("\(error)") }

@@ -29,6 +29,8 @@ public final class World {
 
     // What is under way (see Time/)
     var flights: [Delivery.ID: Flight] = [:]
+    /// Flights whose outcome is not known.
+    var unsettled = 0
     var outbox: [Delivery] = []
     var lastDeliveryID: Int64 = 0
     var invocation: PendingInvocation?

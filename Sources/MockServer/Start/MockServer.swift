@@ -1,9 +1,33 @@
 import Logging
+import MockCore
 import ServiceLifecycle
 import UnixSignals
 
 /// Starts servers: `let server = try await MockServer.start(options)`.
 public enum MockServer {
+    /// Starts a quiet server with the world `quickstart` on any free port, for tests in this process.
+    public static func start() async throws(StartError) -> RunningServer {
+        var options = ServerOptions(
+            world: WorldOptions(), logger: Logger(label: "scheduler0-mock") { _ in SwiftLogNoOpLogHandler() })
+        options.port = 0
+        return try await start(options)
+    }
+
+    /// Runs `test` with a server of its own, which stops when the test is over, however it ends.
+    public static func withServer<Result>(
+        _ test: (RunningServer) async throws -> Result
+    ) async throws -> Result {
+        let server = try await start()
+        do {
+            let result = try await test(server)
+            try await server.stop()
+            return result
+        } catch {
+            try await server.stop()
+            throw error
+        }
+    }
+
     /// Starts a server; returns when it accepts connections.
     ///
     /// - Parameter stopsOnSignals: SIGTERM and SIGINT to the process stop the server as ``RunningServer/stop()`` does.
@@ -33,8 +57,8 @@ public enum MockServer {
         do {
             let opened = try await opening.opened()
             return RunningServer(
-                baseURL: opened.baseURL, port: opened.port, statistics: opening.statistics, group: group,
-                running: running)
+                baseURL: opened.baseURL, port: opened.port, statistics: opening.statistics,
+                worlds: opened.edge.worlds, group: group, running: running)
         } catch {
             await group.triggerGracefulShutdown()
             _ = await running.result

@@ -3,7 +3,8 @@ enum CronText {
     static func expression(minutes: [Int], hours: [Int], days: CronDays) -> String {
         [
             field(Set(minutes), 0...59), field(Set(hours), 0...23), days.monthDays.map { field($0, 1...31) } ?? "*",
-            days.months.map { field($0, 1...12, allowsStep: $0.count > 4) } ?? "*", days.weekdays.map { field($0, 0...6, allowsStep: false) } ?? "*",
+            days.months.map { field($0, 1...12, allowsStep: $0.count > 4) } ?? "*",
+            days.weekdays.map { field($0, 0...6, allowsStep: false) } ?? "*",
         ].joined(separator: " ")
     }
 
@@ -11,10 +12,14 @@ enum CronText {
         let sorted = values.sorted()
         guard let first = sorted.first, let last = sorted.last else { return "*" }
         if sorted.count == bounds.count { return "*" }
-        if allowsStep, sorted.count > 2 || (sorted.count == 2 && first == bounds.lowerBound), let step = step(sorted), step > 1 {
+        if allowsStep, sorted.count > 2 || (sorted.count == 2 && first == bounds.lowerBound), let step = step(sorted),
+            step > 1
+        {
             let reachesEnd = last + step > bounds.upperBound
             if first == bounds.lowerBound, reachesEnd { return "*/\(step)" }
-            if sorted.count > 2 { return reachesEnd ? "\(first)-\(bounds.upperBound)/\(step)" : "\(first)-\(last)/\(step)" }
+            if sorted.count > 2 {
+                return reachesEnd ? "\(first)-\(bounds.upperBound)/\(step)" : "\(first)-\(last)/\(step)"
+            }
         }
         return ranges(sorted)
     }

@@ -40,7 +40,11 @@ struct JobBuilder {
             job.cronExpression = "\(civil.minute) \(civil.hour) \(civil.date.day) \(civil.date.month) *"
             job.endDate = text
             // Where the same date comes before, as in "March 1 next year", the start leaves that out.
-            if let spec = try? CronSpec(parsing: job.cronExpression ?? ""), spec.next(after: request.now, in: schedule.zone) != instant { job.startDate = text }
+            if let spec = try? CronSpec(parsing: job.cronExpression ?? ""),
+                spec.next(after: request.now, in: schedule.zone) != instant
+            {
+                job.startDate = text
+            }
         } else {
             job.startDate = text
         }
@@ -51,10 +55,16 @@ struct JobBuilder {
 
     private func repeating(_ recurrence: Recurrence) throws(Refusal) -> [JobConfiguration] {
         var notes = schedule.notes
-        var parts = try self.parts(recurrence, notes: &notes).sorted { ($0.first, $0.expression) < ($1.first, $1.expression) }
+        var parts = try self.parts(recurrence, notes: &notes).sorted {
+            ($0.first, $0.expression) < ($1.first, $1.expression)
+        }
         if let end = try lastInstant(parts, recurrence) { parts = bounded(parts, through: end) }
-        guard !parts.isEmpty else { throw .clarify("never_runs", "That schedule never runs between its start and its end.") }
-        guard parts.count <= 60 else { throw .clarify("not_expressible", "That schedule needs too many cron expressions; choose a simpler one.") }
+        guard !parts.isEmpty else {
+            throw .clarify("never_runs", "That schedule never runs between its start and its end.")
+        }
+        guard parts.count <= 60 else {
+            throw .clarify("not_expressible", "That schedule needs too many cron expressions; choose a simpler one.")
+        }
         if parts.count > 1 { notes.append("\(parts.count) jobs together make this schedule") }
         var template = wording.job(zone: schedule.zone, notes: notes)
         template.recurrence = RecurrenceRule.nearest(recurrence)
@@ -84,7 +94,9 @@ struct JobBuilder {
         if plan.cronDays.contains(where: { $0.years != nil }) {
             notes.append("note: the last days of February are given for \(DayPlan.februaryYears) years")
         }
-        if let listed = plan.listed { parts += listedParts(listed, recurrence, from: from, firstDay: firstDay, notes: &notes) }
+        if let listed = plan.listed {
+            parts += listedParts(listed, recurrence, from: from, firstDay: firstDay, notes: &notes)
+        }
         return parts
     }
 
@@ -105,7 +117,8 @@ struct JobBuilder {
     }
 
     private func instant(_ year: Int, _ month: Int, _ day: Int, _ minute: Int) -> Instant? {
-        guard let local = CivilDateTime(year: year, month: month, day: day, hour: minute / 60, minute: minute % 60) else { return nil }
+        guard let local = CivilDateTime(year: year, month: month, day: day, hour: minute / 60, minute: minute % 60)
+        else { return nil }
         return instant(local)
     }
 
@@ -126,7 +139,9 @@ struct JobBuilder {
     // MARK: Days that no cron says
 
     /// Dates in a list become crons with a first and a last run, exact up to a last date that the note names.
-    private func listedParts(_ days: DayPattern, _ recurrence: Recurrence, from: Instant, firstDay: CivilDate, notes: inout [String]) -> [Part] {
+    private func listedParts(
+        _ days: DayPattern, _ recurrence: Recurrence, from: Instant, firstDay: CivilDate, notes: inout [String]
+    ) -> [Part] {
         let perDay = max(recurrence.minutes.count, 1)
         let wanted = recurrence.runs ?? Self.listedRuns
         let limit = min(max((wanted + perDay - 1) / perDay + 1, 12), Self.listedRuns + 2)
@@ -141,7 +156,9 @@ struct JobBuilder {
                 parts.append(Part(expression: expression, first: ends.first, last: ends.last))
             }
         }
-        if dates.count == limit, let last = dates.last { notes.append("note: cron has no such day of the month; the dates are given one by one until \(last)") }
+        if dates.count == limit, let last = dates.last {
+            notes.append("note: cron has no such day of the month; the dates are given one by one until \(last)")
+        }
         return parts
     }
 
@@ -150,9 +167,12 @@ struct JobBuilder {
         _ stretch: DateList.Stretch, _ minutes: [Int], _ hours: [Int], _ expression: String, from: Instant
     ) -> (first: Instant, last: Instant)? {
         guard let opening = CivilDateTime(date: stretch.first, hour: hours[0], minute: minutes[0]),
-            let closing = CivilDateTime(date: stretch.last, hour: hours[hours.count - 1], minute: minutes[minutes.count - 1])
+            let closing = CivilDateTime(
+                date: stretch.last, hour: hours[hours.count - 1], minute: minutes[minutes.count - 1])
         else { return nil }
-        if case .unique(let first) = schedule.zone.resolve(opening), case .unique(let last) = schedule.zone.resolve(closing), first >= from {
+        if case .unique(let first) = schedule.zone.resolve(opening),
+            case .unique(let last) = schedule.zone.resolve(closing), first >= from
+        {
             return (first, last)
         }
         guard let spec = try? CronSpec(parsing: expression), let midnight = CivilDateTime(date: stretch.first),
@@ -169,7 +189,9 @@ struct JobBuilder {
     private func lastInstant(_ parts: [Part], _ recurrence: Recurrence) throws(Refusal) -> Instant? {
         var ends: [Instant] = []
         if let end = recurrence.end { ends.append(instant(end)) }
-        if let amount = recurrence.lasting, let first = parts.first?.first { ends.append(try end(of: amount, from: first)) }
+        if let amount = recurrence.lasting, let first = parts.first?.first {
+            ends.append(try end(of: amount, from: first))
+        }
         if let runs = recurrence.runs { if let last = instantOfRun(runs, parts) { ends.append(last) } }
         return ends.min()
     }
@@ -202,7 +224,8 @@ struct JobBuilder {
         parts.compactMap { part in
             guard part.first <= end else { return nil }
             if let last = part.last, last <= end { return part }
-            guard let last = part.spec?.previous(before: end + .milliseconds(1), in: schedule.zone), last >= part.first else { return nil }
+            guard let last = part.spec?.previous(before: end + .milliseconds(1), in: schedule.zone), last >= part.first
+            else { return nil }
             var result = part
             result.last = last
             return result

@@ -1,7 +1,7 @@
 /// One job of an answer. What is nil or empty is left out of the JSON.
 ///
-/// Documented: schedule-language 1 (job fields). Dates are RFC 3339 with the offset of `timezone` at that date, `Z` only
-/// where that is UTC.
+/// Documented: schedule-language 1 (job fields). Dates are RFC 3339 with the offset of `timezone` at that date, `Z`
+/// only where that is UTC.
 public struct JobConfiguration: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case followUp = "FOLLOW_UP"
@@ -39,8 +39,8 @@ public struct JobConfiguration: Hashable, Sendable {
     public var recurrence: Recurrence
     public var event: String?
     public var delivery: Delivery
-    /// Five fields, minute first: usable as a job's `spec`. Nil for a single run at a second that is no whole minute; then
-    /// `startDate` says when.
+    /// Five fields, minute first: usable as a job's `spec`. Nil for a single run at a second that is no whole minute;
+    /// then `startDate` says when.
     public var cronExpression: String?
     public var channel: String
     public var recipients: [String]

@@ -5,7 +5,7 @@ enum RecurrenceRule {
     static func nearest(_ recurrence: Recurrence) -> JobConfiguration.Recurrence {
         let days = recurrence.days
         let perDay = recurrence.minutes.count
-        if perDay > 24 { return .everyMinute }
+        if perDay > 24 || recurrence.unit == .minute { return .everyMinute }
         if perDay > 3 || recurrence.unit == .hour { return .everyHour }
         if !days.dates.isEmpty { return .yearly }
         if !days.monthDays.isEmpty {

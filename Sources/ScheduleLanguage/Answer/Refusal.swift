@@ -40,10 +40,14 @@ extension Refusal {
     static let past = Refusal.clarify("time_in_the_past", "That time has already passed; say a time in the future.")
     static let vague = Refusal.clarify("vague_time", "That is too vague to schedule; say how often or when exactly.")
     static let eventRelative = Refusal.clarify(
-        "relative_to_event", "When that happens is not known here; give a date and time, or name one of the request's events.")
+        "relative_to_event",
+        "When that happens is not known here; give a date and time, or name one of the request's events.")
     static let ambiguousDays = Refusal.clarify(
         "once_or_every_week", "Is that once, or every week? Say 'every' or name a date.")
     static func inexact(_ text: String) -> Refusal {
-        .clarify("not_expressible", "No cron expression says '\(text)' exactly; choose a schedule that repeats within a day, week, month or year.")
+        .clarify(
+            "not_expressible",
+            "No cron expression says '\(text)' exactly; choose a schedule that repeats within a day, week, month or year."
+        )
     }
 }

@@ -28,12 +28,14 @@ struct Generator {
         let schedules = try self.schedules(reader, fragments, utterance)
         let wording = Wording(request: request, reader: reader, fragments: fragments, utterance: utterance)
         var jobs: [JobConfiguration] = []
-        for schedule in schedules { jobs += try JobBuilder(schedule: schedule, request: request, wording: wording).jobs() }
+        for schedule in schedules {
+            jobs += try JobBuilder(schedule: schedule, request: request, wording: wording).jobs()
+        }
         return jobs
     }
 
-    /// The fragments, once the sentence is known to be a request. What cannot be is told before what should not be asked
-    /// only when the sentence asks for a schedule at all.
+    /// The fragments, once the sentence is known to be a request. What cannot be is told before what should not be
+    /// asked only when the sentence asks for a schedule at all.
     private func guardedFragments(_ reader: Reader) throws(Refusal) -> [Fragment] {
         let parsed: [Fragment]
         do {
@@ -44,7 +46,10 @@ struct Generator {
         if let refusal = SentenceGuard(reader: reader, fragments: parsed).refusal() { throw refusal }
         let strong = try Attributes(reader: reader, fragments: parsed).settled()
         guard strong.contains(where: \.kind.saysWhen) else { throw withoutSchedule(reader, parsed) }
-        if let refusal = Residue(reader: reader, fragments: parsed).refusal(), !strong.contains(where: \.kind.isRefusal) { throw refusal }
+        if let refusal = Residue(reader: reader, fragments: parsed).refusal(), !strong.contains(where: \.kind.isRefusal)
+        {
+            throw refusal
+        }
         return strong
     }
 
@@ -52,19 +57,36 @@ struct Generator {
     private func withoutSchedule(_ reader: Reader, _ fragments: [Fragment]) -> Refusal {
         for fragment in fragments { if case .refusal(let refusal) = fragment.kind { return refusal } }
         let opening = Opening(reader: reader, taken: Utterance.taken(fragments, count: reader.count))
-        let isRequest = opening.verbIndex.map { Verbs.scheduling.contains(reader.word($0)) || $0 > opening.start && Verbs.all.contains(reader.word($0)) } ?? false
-        let hasHint = fragments.contains { $0.isWeak || $0.kind != .filler }
-        guard isRequest || hasHint || reader.tokens.contains(where: { Verbs.reminder.contains($0.text) && $0.text != "tell" && $0.text != "call" }) else { return SentenceGuard.chatter }
-        return .clarify("request_without_time", "When should that happen? Say for example 'tomorrow at 9am' or 'every Monday'.")
+        let isRequest =
+            opening.verbIndex.map {
+                Verbs.scheduling.contains(reader.word($0)) || $0 > opening.start && Verbs.all.contains(reader.word($0))
+            } ?? false
+        let hasEvery = reader.tokens.contains { $0.kind == .word && ($0.text == "every" || $0.text == "each") }
+        let hasHint = hasEvery || fragments.contains { $0.isWeak || $0.kind != .filler }
+        guard
+            isRequest || hasHint
+                || reader.tokens.contains(where: {
+                    Verbs.reminder.contains($0.text) && $0.text != "tell" && $0.text != "call"
+                })
+        else { return SentenceGuard.chatter }
+        return .clarify(
+            "request_without_time", "When should that happen? Say for example 'tomorrow at 9am' or 'every Monday'.")
     }
 
-    private func schedules(_ reader: Reader, _ fragments: [Fragment], _ utterance: Utterance) throws(Refusal) -> [Schedule] {
+    private func schedules(_ reader: Reader, _ fragments: [Fragment], _ utterance: Utterance) throws(Refusal)
+        -> [Schedule]
+    {
         let frames = try FrameBuilder.frames(reader: reader, fragments: fragments)
-        guard frames.count <= 12 else { throw .clarify("too_many_schedules", "A prompt can have at most 12 schedules.") }
+        guard frames.count <= 12 else {
+            throw .clarify("too_many_schedules", "A prompt can have at most 12 schedules.")
+        }
         var schedules: [Schedule] = []
         for frame in frames where !frame.isEmpty {
-            guard let zone = frame.zone.map({ Zone(identifier: $0) }) ?? request.zone else { throw .clarify("unknown_zone", "That time zone is not known.") }
-            var interpreter = Interpreter(frame: frame, utterance: utterance, now: request.now, zone: zone, askerZone: request.zone)
+            guard let zone = frame.zone.map({ Zone(identifier: $0) }) ?? request.zone else {
+                throw .clarify("unknown_zone", "That time zone is not known.")
+            }
+            var interpreter = Interpreter(
+                frame: frame, utterance: utterance, now: request.now, zone: zone, askerZone: request.zone)
             schedules.append(try interpreter.schedule())
         }
         guard !schedules.isEmpty else { throw .clarify("time_not_said", "When? Say a day and a time.") }
@@ -76,7 +98,9 @@ extension Fragment.Kind {
     /// Whether it can be the heart of a schedule; zones, bounds and exceptions only add to one.
     var saysWhen: Bool {
         switch self {
-        case .step, .days, .monthDays, .months, .dates, .moments, .elapsed, .stamp, .times, .dayPart, .minutes, .window, .perUnit, .runs, .refusal: true
+        case .step, .days, .monthDays, .months, .dates, .moments, .elapsed, .stamp, .times, .dayPart, .minutes, .window,
+            .perUnit, .runs, .refusal:
+            true
         case .start, .end, .lasting, .zone, .except, .filler, .period, .vaguePart: false
         }
     }

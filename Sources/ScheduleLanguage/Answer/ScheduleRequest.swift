@@ -16,7 +16,8 @@ public struct ScheduleRequest: Sendable {
     public var explain: Bool
 
     public init(
-        prompt: String, purposes: [String] = [], events: [String] = [], recipients: [String] = [], channels: [String] = [],
+        prompt: String, purposes: [String] = [], events: [String] = [], recipients: [String] = [],
+        channels: [String] = [],
         zone: Zone = .utc, now: Instant, explain: Bool = false
     ) {
         self.prompt = prompt

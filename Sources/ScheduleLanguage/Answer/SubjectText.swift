@@ -27,14 +27,18 @@ extension Wording {
     private var objectStart: Int {
         guard let verb = utterance.verbIndex else { return 0 }
         guard utterance.verb == .reminder, !reader.isWord(verb, ["call", "wake", "phone"]) else { return verb }
-        for index in verb..<min(verb + 8, reader.count) where reader.isWord(index, ["to", "about", "that", "of", "regarding"]) { return index + 1 }
+        let taken = Utterance.taken(fragments, count: reader.count)
+        for index in verb..<reader.count
+        where !taken[index] && reader.isWord(index, ["to", "about", "that", "of", "regarding"]) { return index + 1 }
         return reader.skipping(verb + 1, ["me", "us", "him", "her", "them", "everyone"])
     }
 
     /// "by email", "via SMS", "on Slack", "in #general".
     private func isDeliveryPhrase(_ index: Int) -> Bool {
         let means = ["email", "mail", "sms", "text", "slack", "webhook"]
-        if reader.isWord(index, ["by", "via", "on", "over", "through"]), reader.isWord(index + 1, means) { return true }
+        if reader.isWord(index, ["by", "via", "on", "over", "through"]), reader.isWord(index + 1, means) {
+            return true
+        }
         return reader.isWord(index, means) && reader.isWord(index - 1, ["by", "via", "on", "over", "through"])
     }
 
@@ -43,9 +47,15 @@ extension Wording {
         var result = Substring(text)
         while let first = result.first, edge(first) { result.removeFirst() }
         while let last = result.last, edge(last) { result.removeLast() }
-        for word in ["and", "then", "please", "at", "on"] where result.lowercased().hasSuffix(" " + word) { result = result.dropLast(word.count + 1) }
-        for word in ["and ", "then ", "please "] where result.lowercased().hasPrefix(word) { result = result.dropFirst(word.count) }
-        if ["and", "then", "please", "at", "on", "the", "a", "to", "in", "of"].contains(result.lowercased()) { return "" }
+        for word in ["and", "then", "please", "at", "on"] where result.lowercased().hasSuffix(" " + word) {
+            result = result.dropLast(word.count + 1)
+        }
+        for word in ["and ", "then ", "please "] where result.lowercased().hasPrefix(word) {
+            result = result.dropFirst(word.count)
+        }
+        if ["and", "then", "please", "at", "on", "the", "a", "to", "in", "of"].contains(result.lowercased()) {
+            return ""
+        }
         return String(result)
     }
 

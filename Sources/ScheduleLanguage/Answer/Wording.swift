@@ -2,7 +2,8 @@ internal import CivilTime
 
 /// The fields of a job that come from the words around the schedule.
 ///
-/// Documented: schedule-language 1: lists restrict the values; delivery email, channel "primary" and the kinds by default.
+/// Documented: schedule-language 1: lists restrict the values; delivery email, channel "primary" and the kinds by
+/// default.
 struct Wording {
     let request: ScheduleRequest
     let reader: Reader
@@ -11,15 +12,26 @@ struct Wording {
 
     /// A job with everything but its schedule.
     func job(zone: Zone, notes: [String]) -> JobConfiguration {
-        var metadata = notes.isEmpty ? [] : [JobConfiguration.Entry(key: notes.contains { $0.hasPrefix("approximate") } ? "approximation" : "note", value: notes.joined(separator: "; "))]
+        var metadata =
+            notes.isEmpty
+            ? []
+            : [
+                JobConfiguration.Entry(
+                    key: notes.contains { $0.hasPrefix("approximate") } ? "approximation" : "note",
+                    value: notes.joined(separator: "; "))
+            ]
         if request.explain { metadata += explanation }
         return JobConfiguration(
-            kind: kind, purpose: purpose, subject: subject, nextRunAt: nil, recurrence: .none, event: event, delivery: delivery,
-            cronExpression: nil, channel: channel, recipients: recipients, startDate: nil, endDate: nil, timezone: zone.identifier,
+            kind: kind, purpose: purpose, subject: subject, nextRunAt: nil, recurrence: .none, event: event,
+            delivery: delivery,
+            cronExpression: nil, channel: channel, recipients: recipients, startDate: nil, endDate: nil,
+            timezone: zone.identifier,
             metadata: metadata)
     }
 
-    private func has(_ words: Set<String>) -> Bool { reader.tokens.contains { $0.kind == .word && words.contains($0.text) } }
+    private func has(_ words: Set<String>) -> Bool {
+        reader.tokens.contains { $0.kind == .word && words.contains($0.text) }
+    }
 
     // MARK: Kind
 
@@ -34,14 +46,17 @@ struct Wording {
 
     private func isFollowUp(at index: Int?) -> Bool {
         guard let index else { return false }
-        return reader.word(index) == "followup" || (reader.word(index) == "follow" && (reader.word(index + 1) == "up" || reader.word(index + 2) == "up"))
-            || (reader.word(index) == "check" && ["back", "in"].contains(reader.word(index + 1))) || (reader.word(index) == "circle" && reader.word(index + 1) == "back")
+        return reader.word(index) == "followup"
+            || (reader.word(index) == "follow" && (reader.word(index + 1) == "up" || reader.word(index + 2) == "up"))
+            || (reader.word(index) == "check" && ["back", "in"].contains(reader.word(index + 1)))
+            || (reader.word(index) == "circle" && reader.word(index + 1) == "back")
     }
 
     private var isAnyFollowUp: Bool { (0..<reader.count).contains { isFollowUp(at: $0) } }
 
     private static let digests: Set<String> = [
-        "digest", "digests", "report", "reports", "summary", "summaries", "newsletter", "newsletters", "recap", "recaps", "roundup", "overview", "briefing",
+        "digest", "digests", "report", "reports", "summary", "summaries", "newsletter", "newsletters", "recap",
+        "recaps", "roundup", "overview", "briefing",
         "rundown", "stats", "statistics", "metrics", "analytics", "kpis", "dashboard",
     ]
 
@@ -55,10 +70,14 @@ struct Wording {
 
     private var saidDelivery: JobConfiguration.Delivery? {
         for index in 0..<reader.count {
-            let isMeans = reader.isWord(index - 1, ["by", "via", "through", "over", "on", "in", "to", "as", "an", "a", "using"]) || index == utterance.verbIndex
+            let isMeans =
+                reader.isWord(index - 1, ["by", "via", "through", "over", "on", "in", "to", "as", "an", "a", "using"])
+                || index == utterance.verbIndex
             if isMeans, let found = Self.delivery(named: reader.word(index)) { return found }
         }
-        if reader.tokens.contains(where: { $0.kind == .link }) || has(["webhook", "webhooks", "endpoint"]) { return .webhook }
+        if reader.tokens.contains(where: { $0.kind == .link }) || has(["webhook", "webhooks", "endpoint"]) {
+            return .webhook
+        }
         if reader.tokens.contains(where: { $0.kind == .channel }) || has(["slack"]) { return .slack }
         if has(["sms"]) { return .sms }
         if reader.tokens.contains(where: { $0.kind == .email }) || has(["email"]) { return .email }
@@ -78,12 +97,16 @@ struct Wording {
     var channel: String {
         let written = reader.tokens.first { $0.kind == .channel }
         guard !request.channels.isEmpty else { return written.map { String($0.text) } ?? "primary" }
-        if let written, let found = request.channels.first(where: { Self.bare($0) == Self.bare(written.text) }) { return found }
+        if let written, let found = request.channels.first(where: { Self.bare($0) == Self.bare(written.text) }) {
+            return found
+        }
         if let found = best(of: request.channels) { return found }
         return request.channels.first { Self.delivery(named: Self.bare($0)) == delivery } ?? request.channels[0]
     }
 
-    private static func bare(_ name: String) -> String { (name.hasPrefix("#") ? String(name.dropFirst()) : name).lowercased() }
+    private static func bare(_ name: String) -> String {
+        (name.hasPrefix("#") ? String(name.dropFirst()) : name).lowercased()
+    }
 
     // MARK: Recipients, purpose, event
 
@@ -91,7 +114,9 @@ struct Wording {
     var recipients: [String] {
         let written = reader.tokens.filter { $0.kind == .email }.map(\.text)
         guard !request.recipients.isEmpty else { return written }
-        let named = request.recipients.filter { recipient in written.contains(recipient.lowercased()) || isNamed(recipient) }
+        let named = request.recipients.filter { recipient in
+            written.contains(recipient.lowercased()) || isNamed(recipient)
+        }
         return named.isEmpty ? request.recipients : named
     }
 
@@ -100,7 +125,12 @@ struct Wording {
         let local = recipient.lowercased().split(separator: "@").first.map(String.init) ?? ""
         let parts = local.split(whereSeparator: { !$0.isLetter }).map(String.init).filter { $0.count > 1 }
         guard let first = parts.first else { return false }
-        return (0..<reader.count).contains { index in reader.word(index) == first && (parts.count == 1 || parts.dropFirst().allSatisfy { part in reader.tokens.contains { $0.text == part } } || parts.count > 1 && recipient.contains("@")) }
+        return (0..<reader.count).contains { index in
+            reader.word(index) == first
+                && (parts.count == 1
+                    || parts.dropFirst().allSatisfy { part in reader.tokens.contains { $0.text == part } }
+                    || parts.count > 1 && recipient.contains("@"))
+        }
     }
 
     var purpose: String? {
@@ -121,7 +151,9 @@ struct Wording {
         let stems = Set(reader.tokens.filter { $0.kind == .word }.map { Self.stem($0.text) })
         var best: (score: Int, name: String)?
         for name in names {
-            let words = name.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { Self.stem(String($0)) }
+            let words = name.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map {
+                Self.stem(String($0))
+            }
             let score = words.filter(stems.contains).count
             if score > 0, best.map({ score > $0.score }) ?? true { best = (score, name) }
         }
@@ -130,7 +162,8 @@ struct Wording {
 
     /// Enough to match "reporting" with "reports" and "payment" with "payments".
     private static func stem(_ word: String) -> String {
-        for suffix in ["ings", "ing", "ers", "ies", "ed", "er", "es", "ly", "s"] where word.hasSuffix(suffix) && word.count - suffix.count >= 4 {
+        for suffix in ["ings", "ing", "ers", "ies", "ed", "er", "es", "ly", "s"]
+        where word.hasSuffix(suffix) && word.count - suffix.count >= 4 {
             return String(word.dropLast(suffix.count))
         }
         return word

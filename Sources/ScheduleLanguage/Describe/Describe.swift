@@ -15,8 +15,10 @@ struct CronSentence {
 
     init?(_ expression: String) {
         let fields = expression.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
-        guard fields.count == 5, let minutes = CronSetReader.values(fields[0], 0...59), let hours = CronSetReader.values(fields[1], 0...23),
-            let monthDays = CronSetReader.values(fields[2], 1...31), let months = CronSetReader.values(fields[3], 1...12),
+        guard fields.count == 5, let minutes = CronSetReader.values(fields[0], 0...59),
+            let hours = CronSetReader.values(fields[1], 0...23),
+            let monthDays = CronSetReader.values(fields[2], 1...31),
+            let months = CronSetReader.values(fields[3], 1...12),
             let weekdays = CronSetReader.values(fields[4], 0...6)
         else { return nil }
         guard monthDays.count == 31 || weekdays.count == 7 else { return nil }
@@ -36,9 +38,15 @@ struct CronSentence {
 
     private var times: String {
         if hours.count == 24 { return everyHour }
-        if let step = Self.step(minutes, count: 60) { return (step == 1 ? "every minute " : "every \(step) minutes ") + windows }
-        if minutes.count == 1, let step = Self.step(hours, count: 24) { return "every \(step) hours" + (minutes[0] == 0 ? "" : " at minute \(minutes[0])") }
-        if minutes.count * hours.count <= 6 { return "at " + Self.list(hours.flatMap { hour in minutes.map { Self.clock(hour, $0) } }) }
+        if let step = Self.step(minutes, count: 60) {
+            return (step == 1 ? "every minute " : "every \(step) minutes ") + windows
+        }
+        if minutes.count == 1, let step = Self.step(hours, count: 24) {
+            return "every \(step) hours" + (minutes[0] == 0 ? "" : " at minute \(minutes[0])")
+        }
+        if minutes.count * hours.count <= 6 {
+            return "at " + Self.list(hours.flatMap { hour in minutes.map { Self.clock(hour, $0) } })
+        }
         return "at \(Self.list(minutes.map(String.init))) minutes past the hour " + windows
     }
 
@@ -64,7 +72,10 @@ struct CronSentence {
     // MARK: Days
 
     private var days: String {
-        if let weekdays { return weekdays == [1, 2, 3, 4, 5] ? "on weekdays" : "on " + Self.list(weekdays.map { Fragment.Kind.weekdayNames[$0] + "s" }) }
+        if let weekdays {
+            return weekdays == [1, 2, 3, 4, 5]
+                ? "on weekdays" : "on " + Self.list(weekdays.map { Fragment.Kind.weekdayNames[$0] + "s" })
+        }
         if let monthDays { return "on the \(Self.list(monthDays.map(Self.ordinal))) of every month" }
         return hours.count == 24 || Self.step(minutes, count: 60) != nil ? "" : "every day"
     }
@@ -79,7 +90,9 @@ struct CronSentence {
         return values.enumerated().allSatisfy { $0.element == $0.offset * step } ? step : nil
     }
 
-    private static func clock(_ hour: Int, _ minute: Int) -> String { "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)" }
+    private static func clock(_ hour: Int, _ minute: Int) -> String {
+        "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
 
     private static func ordinal(_ value: Int) -> String {
         switch (value % 10, value % 100) {
@@ -96,7 +109,8 @@ struct CronSentence {
     }
 
     static let monthNames = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
     ]
 }
 
@@ -116,7 +130,9 @@ enum CronSetReader {
         guard halves.count <= 2 else { return nil }
         let step = halves.count == 2 ? Int(halves[1]) ?? 0 : 1
         guard step > 0 else { return nil }
-        if halves[0] == "*" || halves[0] == "?" { return Set(stride(from: bounds.lowerBound, through: bounds.upperBound, by: step)) }
+        if halves[0] == "*" || halves[0] == "?" {
+            return Set(stride(from: bounds.lowerBound, through: bounds.upperBound, by: step))
+        }
         let ends = halves[0].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard ends.count <= 2, let from = ends[0], bounds.contains(from) else { return nil }
         let last = ends.count == 2 ? ends[1] : halves.count == 2 ? bounds.upperBound : from

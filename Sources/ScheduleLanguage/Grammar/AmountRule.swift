@@ -7,7 +7,9 @@ extension Reader {
         guard var found = amountPart(start) else { return nil }
         // Parts follow from the larger to the smaller: "1 hour and 15 minutes", "1 hour 15 minutes".
         while found.amounts.count < 4, let last = found.amounts.last {
-            let place = isMark(found.next, ",") || word(found.next) == "and" ? skipping(found.next + (isMark(found.next, ",") ? 1 : 0), ["and"]) : found.next
+            let place =
+                isMark(found.next, ",") || word(found.next) == "and"
+                ? skipping(found.next + (isMark(found.next, ",") ? 1 : 0), ["and"]) : found.next
             guard number(place) != nil || word(place) == "a" || kindIsAmount(place), let part = amountPart(place),
                 let first = part.amounts.first, first.unit < last.unit
             else { break }
@@ -38,7 +40,9 @@ extension Reader {
             if let end = after(index, "and", "a", "half") { (thousandths, index) = (thousandths + 500, end) }
         } else if case .decimal(let value)? = kind(index) {
             (thousandths, index) = (value, index + 1)
-        } else if let end = after(index, "a", "couple", "of") ?? after(index, "a", "couple") ?? after(index, "couple", "of") {
+        } else if let end = after(index, "a", "couple", "of") ?? after(index, "a", "couple")
+            ?? after(index, "couple", "of")
+        {
             (thousandths, index) = (2000, end)
         } else if isWord(index, ["a", "an"]) {
             (thousandths, index) = (1000, index + 1)
@@ -51,7 +55,9 @@ extension Reader {
         }
         guard let unit = unit(index) else { return nil }
         index += 1
-        if thousandths == 1000, let end = after(index, "and", "a", "half"), self.unit(end) == nil { (thousandths, index) = (1500, end) }
+        if thousandths == 1000, let end = after(index, "and", "a", "half"), self.unit(end) == nil {
+            (thousandths, index) = (1500, end)
+        }
         return fraction(thousandths, unit).map { ($0, index) }
     }
 

@@ -35,7 +35,9 @@ extension Reader {
         if let day = try boundDay(index, isEnd: isEnd) {
             point.day = day.day
             index = day.next
-            if clock == nil, isWord(index, ["at"]) || isClockToken(index), let found = try self.clock(skipping(index, ["at"]), allowsBareHour: true) {
+            if clock == nil, isWord(index, ["at"]) || isClockToken(index),
+                let found = try self.clock(skipping(index, ["at"]), allowsBareHour: true)
+            {
                 clock = isEnd ? found.clock : nil
                 if isEnd { index = found.next }
             }
@@ -61,7 +63,9 @@ extension Reader {
         if let found = try moment(start, allowsBareWeekday: true) { return found }
         if let found = try dateMoment(start) { return found }
         let index = skipping(start, ["the"])
-        if let found = try monthDays(start).or(try monthDaysBehindThe(index)), found.days.days.count == 1 { return monthDayMoment(found.days, found.next) }
+        if let found = try monthDays(start).or(try monthDaysBehindThe(index)), found.days.days.count == 1 {
+            return monthDayMoment(found.days, found.next)
+        }
         if let next = after(index, "next", "week") { return (.startOf(.week, ahead: 1), next) }
         if let next = after(index, "next", "month") { return (.startOf(.month, ahead: 1), next) }
         if let next = after(index, "next", "quarter") { return (.startOf(.quarter, ahead: 1), next) }
@@ -77,7 +81,8 @@ extension Reader {
     }
 
     private func monthDaysBehindThe(_ index: Int) throws(Refusal) -> MonthDaysFound? {
-        guard let day = ordinal(index), word(index - 1) == "the" || word(index - 1) == "on", endsPhrase(index + 1) else { return nil }
+        guard let day = ordinal(index), word(index - 1) == "the" || word(index - 1) == "on", endsPhrase(index + 1)
+        else { return nil }
         return (MonthDays(days: [try monthDay(day)], scope: .unsaid), index + 1)
     }
 
@@ -85,7 +90,10 @@ extension Reader {
         switch days.scope {
         case .unsaid, .theMonth: (.inMonth(days.days[0], ahead: nil), next)
         case .ahead(let months): (.inMonth(days.days[0], ahead: months), next)
-        case .months(let months): months.first.map { (.inNamedMonth(days.days[0], month: $0, year: year(next)?.value), year(next)?.next ?? next) }
+        case .months(let months):
+            months.first.map {
+                (.inNamedMonth(days.days[0], month: $0, year: year(next)?.value), year(next)?.next ?? next)
+            }
         case .everyMonth, .everyMonths, .quarter, .year: nil
         }
     }
@@ -95,7 +103,9 @@ extension Reader {
         let index = skipping(skipping(start, ["during", "in", "for", "throughout", "within"]), ["all", "the"])
         if isWord(start, ["for", "over"]), word(index - 1) == "the" { return nil }
         guard isWord(index, ["this", "next", "current", "following", "coming"]) else { return nil }
-        guard let unit = unit(index + 1), unit >= .week, !(index == start && isWord(start - 1, ["of", "from", "starting", "until"])) else { return nil }
+        guard let unit = unit(index + 1), unit >= .week,
+            !(index == start && isWord(start - 1, ["of", "from", "starting", "until"]))
+        else { return nil }
         let ahead = isWord(index, ["next", "following", "coming"]) ? 1 : 0
         if isWord(index + 2, ["after", "on", "'s"]) && unit != .week || word(index + 2) == "end" { return nil }
         return ([.period(unit, ahead: ahead)], index + 2)
@@ -106,8 +116,15 @@ extension Reader {
     private func startBound(_ start: Int) throws(Refusal) -> BoundFound? {
         let index = skipping(start, ["and", ","])
         var next: Int
-        if let found = after(index, "effective", "immediately") ?? after(index, "starting", "immediately") ?? after(index, "starting", "now") ?? after(index, "beginning", "now") { return ([.filler], found) }
-        if isWord(index, ["starting", "beginning", "commencing", "effective", "starts", "begins", "start", "begin", "commence"]) {
+        if let found = after(index, "effective", "immediately") ?? after(index, "starting", "immediately") ?? after(
+            index, "starting", "now") ?? after(index, "beginning", "now")
+        {
+            return ([.filler], found)
+        }
+        if isWord(
+            index,
+            ["starting", "beginning", "commencing", "effective", "starts", "begins", "start", "begin", "commence"])
+        {
             if isWord(index, ["beginning", "start"]), word(index + 1) == "of" { return nil }
             next = skipping(skipping(index + 1, ["from", "on", "at", "in", "as", "with"]), ["of"])
             if word(index + 1) == "at" || word(index + 1) == "on" { next = index + 1 }
@@ -126,14 +143,16 @@ extension Reader {
         if let minute = startMinute(next) { return ([.minutes([minute.value])], minute.next) }
         guard var found = try boundPoint(next, isEnd: false) else { return nil }
         found.point.isInclusive = word(index) != "after"
-        let end = after(found.next, "onwards") ?? after(found.next, "onward") ?? after(found.next, "on", "out") ?? found.next
+        let end =
+            after(found.next, "onwards") ?? after(found.next, "onward") ?? after(found.next, "on", "out") ?? found.next
         return ([.start(found.point)], end)
     }
 
     /// "after March 1": a date, not an event.
     private func dayBehind(_ index: Int) -> Bool {
         let place = skipping(index, ["the"])
-        return (month(place) != nil && (ordinal(place + 1) ?? number(place + 1)) != nil) || (ordinal(place) != nil && month(skipping(place + 1, ["of"])) != nil)
+        return (month(place) != nil && (ordinal(place + 1) ?? number(place + 1)) != nil)
+            || (ordinal(place) != nil && month(skipping(place + 1, ["of"])) != nil)
             || word(place) == "tomorrow" || { if case .date? = kind(place) { true } else { false } }()
     }
 
@@ -143,7 +162,9 @@ extension Reader {
         if word(index) == "minute", let value = number(index + 1) { return (value, index + 2) }
         if case .minuteMark(let value)? = kind(index) { return (value, index + 1) }
         if let found = minutesOfHour(index), found.minutes.count == 1 { return (found.minutes[0], found.next) }
-        if let value = ordinal(skipping(index, ["the"])), word(skipping(index, ["the"]) + 1) == "minute" { return (value, skipping(index, ["the"]) + 2) }
+        if let value = ordinal(skipping(index, ["the"])), word(skipping(index, ["the"]) + 1) == "minute" {
+            return (value, skipping(index, ["the"]) + 2)
+        }
         return nil
     }
 
@@ -153,10 +174,16 @@ extension Reader {
         let index = skipping(start, ["and", "up", "right", "all"])
         let dayBehind = word(index) == "before" ? try boundDay(index + 1, isEnd: true) : nil
         let isBeforeDay = dayBehind != nil
-        guard isWord(index, ["until", "through", "ending", "ends", "stopping", "stop", "end", "finishing"]) || (word(index) == "to" && word(start) == "up")
-            || isBeforeDay
+        guard
+            isWord(index, ["until", "through", "ending", "ends", "stopping", "stop", "end", "finishing"])
+                || (word(index) == "to" && word(start) == "up")
+                || isBeforeDay
         else { return nil }
-        if let next = after(index + 1, "further", "notice") ?? after(index + 1, "i", "say", "stop") ?? after(index + 1, "cancelled") { return ([.filler], next) }
+        if let next = after(index + 1, "further", "notice") ?? after(index + 1, "i", "say", "stop")
+            ?? after(index + 1, "cancelled")
+        {
+            return ([.filler], next)
+        }
         if isWord(index, ["end", "stop"]), !isWord(index + 1, ["on", "at", "after"]) { return nil }
         let place = skipping(skipping(index + 1, ["on", "after"]), ["and", "including"])
         if word(index + 1) == "after", let found = try repetitions(place) { return found }
@@ -166,7 +193,9 @@ extension Reader {
             return nil
         }
         found.point.isInclusive = word(index) != "before"
-        if case .inNamedMonth(.day(1), let month, let year)? = found.point.day, Lexicon.month(word(found.next - 1)) != nil || year != nil, month > 0, word(index) == "through" {
+        if case .inNamedMonth(.day(1), let month, let year)? = found.point.day,
+            Lexicon.month(word(found.next - 1)) != nil || year != nil, month > 0, word(index) == "through"
+        {
             found.point.day = .inNamedMonth(.fromEnd(0), month: month, year: year)
         }
         return ([.end(found.point)], found.next)
@@ -175,8 +204,12 @@ extension Reader {
     /// "until March" and "until 2027" leave open whether March is in.
     private func unclearEnd(_ start: Int, isInclusive: Bool) -> Refusal? {
         let index = skipping(start, ["the"])
-        guard !isInclusive, month(index) != nil, ordinal(index + 1) == nil, number(index + 1) == nil || year(index + 1) != nil else { return nil }
-        return .clarify("ambiguous_end", "Does it run in that month or end before it? Say 'through' with the month, or give the last day.")
+        guard !isInclusive, month(index) != nil, ordinal(index + 1) == nil,
+            number(index + 1) == nil || year(index + 1) != nil
+        else { return nil }
+        return .clarify(
+            "ambiguous_end",
+            "Does it run in that month or end before it? Say 'through' with the month, or give the last day.")
     }
 
     private func isEventLike(_ index: Int) -> Bool { index < count && !word(index).isEmpty }
@@ -185,15 +218,43 @@ extension Reader {
 
     /// "from March 1 to March 31", "between June 1 and June 10"
     private func dateRange(_ start: Int) throws(Refusal) -> BoundFound? {
+        if let found = try plainRange(start) ?? wholeYear(start) { return found }
         guard isWord(start, ["from", "between"]) else { return nil }
-        guard let first = try boundDay(start + 1, isEnd: false), !isWeekdayOnly(start + 1, first.next) else { return nil }
-        let place = word(start) == "between" ? (word(first.next) == "and" ? first.next + 1 : nil) : rangeSeparator(first.next)
+        guard let first = try boundDay(start + 1, isEnd: false), !isWeekdayOnly(start + 1, first.next) else {
+            return nil
+        }
+        let place =
+            word(start) == "between" ? (word(first.next) == "and" ? first.next + 1 : nil) : rangeSeparator(first.next)
         guard let place, let last = try boundDay(skipping(place, ["on"]), isEnd: true) else { return nil }
         if isMonthOnly(start + 1, first.next), isMonthOnly(place, last.next) { return nil }
         return ([.start(BoundPoint(day: first.day)), .end(BoundPoint(day: last.day))], last.next)
     }
 
-    private func isWeekdayOnly(_ start: Int, _ end: Int) -> Bool { end == start + 1 && Lexicon.weekday(word(start)) != nil }
+    /// "January 20 - January 25", without a word before it.
+    private func plainRange(_ start: Int) throws(Refusal) -> BoundFound? {
+        guard month(start) != nil, let first = try dateItem(start), first.days.count == 1,
+            let joint = rangeSeparator(first.next), month(joint) != nil,
+            let last = try dateItem(joint), last.days.count == 1
+        else { return nil }
+        return ([.start(BoundPoint(day: .date(first.days[0]))), .end(BoundPoint(day: .date(last.days[0])))], last.next)
+    }
+
+    /// "in 2026", "throughout 2027"
+    private func wholeYear(_ start: Int) -> BoundFound? {
+        guard isWord(start, ["in", "during", "throughout", "for"]), let year = number(start + 1),
+            tokens[start + 1].text.utf8.count == 4,
+            (1900...2199).contains(year), endsPhrase(start + 2)
+        else { return nil }
+        let first = DayReference.inNamedMonth(.day(1), month: 1, year: year)
+        return (
+            [.start(BoundPoint(day: first)), .end(BoundPoint(day: .inNamedMonth(.fromEnd(0), month: 12, year: year)))],
+            start + 2
+        )
+    }
+
+    private func isWeekdayOnly(_ start: Int, _ end: Int) -> Bool {
+        end == start + 1 && Lexicon.weekday(word(start)) != nil
+    }
 
     private func isMonthOnly(_ start: Int, _ end: Int) -> Bool { end == start + 1 && month(start) != nil }
 
@@ -206,25 +267,36 @@ extension Reader {
         let isNext = isWord(index, ["next", "coming", "following"])
         if word(start) != "for", !isNext { return nil }
         let place = isNext ? index + 1 : skipping(start + 1, ["the"])
-        if let next = after(place, "rest", "of", "the") ?? after(place, "remainder", "of", "the"), let unit = unit(next) {
+        if let next = after(place, "rest", "of", "the") ?? after(place, "remainder", "of", "the"), let unit = unit(next)
+        {
             return ([.end(BoundPoint(day: .endOf(unit, ahead: 0)))], next + 1)
         }
         if isNext, let unit = unit(place) { return ([.lasting(Amount(count: 1, unit: unit))], place + 1) }
-        if let count = number(place), isWord(place + 1, ["times", "occurrences", "repetitions", "runs", "iterations"]) { return ([.runs(count)], place + 2) }
-        if isNext, let count = number(place), let days = dayNames(place + 1) { return ([.runs(count), .days(always(days.names))], days.next) }
+        if let count = number(place), isWord(place + 1, ["times", "occurrences", "repetitions", "runs", "iterations"]) {
+            return ([.runs(count)], place + 2)
+        }
+        if isNext, let count = number(place), let days = dayNames(place + 1) {
+            return ([.runs(count), .days(always(days.names))], days.next)
+        }
         guard let found = amount(place), found.amounts.count == 1 else { return nil }
         return ([.lasting(found.amounts[0])], found.next)
     }
 
-    private func always(_ names: DayNames) -> DayNames { DayNames(days: names.days, habit: .always, isGroup: names.isGroup) }
+    private func always(_ names: DayNames) -> DayNames {
+        DayNames(days: names.days, habit: .always, isGroup: names.isGroup)
+    }
 
     /// "5 times", "10 occurrences", "the next 3 Mondays"
     private func repetitions(_ start: Int) throws(Refusal) -> BoundFound? {
         let index = skipping(skipping(skipping(start, ["for", "on"]), ["only", "exactly"]), ["the"])
-        if word(index) == "next", let count = number(index + 1), let days = dayNames(index + 2), days.names.habit == .always || days.names.isGroup {
+        if word(index) == "next", let count = number(index + 1), let days = dayNames(index + 2),
+            days.names.habit == .always || days.names.isGroup
+        {
             return ([.runs(count), .days(always(days.names))], days.next)
         }
-        guard let count = number(index), isWord(index + 1, ["times", "occurrences", "repetitions", "runs", "iterations"]) else { return nil }
+        guard let count = number(index),
+            isWord(index + 1, ["times", "occurrences", "repetitions", "runs", "iterations"])
+        else { return nil }
         if isWord(index + 2, ["a", "an", "per", "each", "every", "daily", "weekly", "monthly", "in"]) { return nil }
         return ([.runs(count)], skipping(index + 2, ["total", "only"]))
     }

@@ -40,7 +40,8 @@ enum ClockReading {
             case .evening: clock.hour != 12
             case .night: (6...11).contains(clock.hour)
             }
-        return try confirmed(applying(isAfternoon: isAfternoon && !(part == .evening && clock.hour == 12), to: clock), in: part)
+        return try confirmed(
+            applying(isAfternoon: isAfternoon && !(part == .evening && clock.hour == 12), to: clock), in: part)
     }
 
     private static func confirmed(_ clock: WrittenClock, in part: DayPart) throws(Refusal) -> WrittenClock {
@@ -59,10 +60,12 @@ enum ClockReading {
     static func distributed(_ clocks: [WrittenClock]) throws(Refusal) -> [WrittenClock] {
         guard clocks.contains(where: \.hasMeridiem) else { return clocks }
         var result = clocks
-        for index in result.indices.dropLast().reversed() where result[index].reading != .exact && result[index + 1].reading == .exact {
+        for index in result.indices.dropLast().reversed()
+        where result[index].reading != .exact && result[index + 1].reading == .exact {
             result[index] = before(result[index + 1], result[index])
         }
-        for index in result.indices.dropFirst() where result[index].reading == .face && result[index - 1].reading == .exact {
+        for index in result.indices.dropFirst()
+        where result[index].reading == .face && result[index - 1].reading == .exact {
             result[index] = try behind(result[index - 1], result[index])
         }
         return result
@@ -95,7 +98,9 @@ enum ClockReading {
     }
 
     /// Decides am and pm for the two ends: "9 to 5" is 9:00 to 17:00, "8 to 10 pm" is 20:00 to 22:00.
-    static func completed(_ from: WrittenClock, _ to: WrittenClock) throws(Refusal) -> (from: WrittenClock, to: WrittenClock) {
+    static func completed(_ from: WrittenClock, _ to: WrittenClock) throws(Refusal) -> (
+        from: WrittenClock, to: WrittenClock
+    ) {
         var (first, last) = (from, to)
         if first.reading == .face || (first.reading == .asWritten && last.hasMeridiem) {
             if last.hasMeridiem {
@@ -110,7 +115,9 @@ enum ClockReading {
         if last.reading == .face || (last.reading == .asWritten && first.hasMeridiem) {
             let morning = applying(isAfternoon: false, to: last)
             let afternoon = applying(isAfternoon: true, to: last)
-            last = morning.minuteOfDay > first.minuteOfDay ? morning : afternoon.minuteOfDay > first.minuteOfDay ? afternoon : morning
+            last =
+                morning.minuteOfDay > first.minuteOfDay
+                ? morning : afternoon.minuteOfDay > first.minuteOfDay ? afternoon : morning
         }
         first.reading = .exact
         last.reading = .exact

@@ -4,7 +4,8 @@
 extension Reader {
     typealias ClockFound = (clock: WrittenClock, next: Int)
 
-    /// The time of day at that place. A bare number counts only when `allowsBareHour` (after "at", in a list, in a window).
+    /// The time of day at that place. A bare number counts only when `allowsBareHour` (after "at", in a list, in a
+    /// window).
     func clock(_ start: Int, allowsBareHour: Bool) throws(Refusal) -> ClockFound? {
         let index = skipping(start, ["exactly", "precisely", "promptly", "sharp"])
         guard var found = try clockCore(index, allowsBareHour: allowsBareHour) else { return nil }
@@ -13,7 +14,8 @@ extension Reader {
         if let isAfternoon = meridiem(found.next), found.clock.reading != .exact || !found.clock.hasMeridiem {
             found = (ClockReading.applying(isAfternoon: isAfternoon, to: found.clock), found.next + 1)
         }
-        if isWord(found.next, ["hours", "hrs", "h"]), found.clock.reading == .exact || allowsBareHour, !found.clock.hasMeridiem,
+        if isWord(found.next, ["hours", "hrs", "h"]), found.clock.reading == .exact || allowsBareHour,
+            !found.clock.hasMeridiem,
             !isWord(found.next + 1, ["from", "before", "after"])
         {
             found.next += 1
@@ -48,7 +50,8 @@ extension Reader {
         case .word:
             return Lexicon.clockWord(word(index)).map { ($0, index + 1) }
         case .decimal where allowsBareHour || meridiem(index + 1) != nil: return dottedClock(index)
-        case .amount(let amounts) where allowsBareHour: return hourAmount(amounts, index)
+        case .amount(let amounts) where allowsBareHour || isEveningHour(amounts, index):
+            return hourAmount(amounts, index)
         case .number(let value): return try numberClock(value, index, allowsBareHour: allowsBareHour)
         default: return nil
         }
@@ -57,8 +60,17 @@ extension Reader {
     /// `5.30`, where a time is expected.
     private func dottedClock(_ index: Int) -> ClockFound? {
         let parts = tokens[index].text.split(separator: ".")
-        guard parts.count == 2, parts[1].count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]) else { return nil }
+        guard parts.count == 2, parts[1].count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]) else {
+            return nil
+        }
         return (WrittenClock(hour: hour, minute: minute, reading: hour > 12 ? .exact : .asWritten), index + 1)
+    }
+
+    /// `17h` stands for a time also without "at": it is too long for most amounts.
+    private func isEveningHour(_ amounts: [Amount], _ index: Int) -> Bool {
+        let isCounted = isWord(
+            index - 1, ["every", "each", "in", "for", "after", "of", "within", "a", "the", "per", "next"])
+        return !isCounted && amounts.count == 1 && amounts[0].unit == .hour && (13...23).contains(amounts[0].count)
     }
 
     /// `17h` or `1h30`, where a time is expected.
@@ -73,19 +85,28 @@ extension Reader {
         if Lexicon.clockWord(word(index + 1)) != nil, value == 12 {
             return Lexicon.clockWord(word(index + 1)).map { ($0, index + 2) }
         }
-        if allowsBareHour, isMark(index + 1, ":"), !tokens[index + 1].isSpaced, index + 2 < count, tokens[index + 2].text.utf8.first?.isDigit == true, !tokens[index + 2].isSpaced {
+        if allowsBareHour, isMark(index + 1, ":"), !tokens[index + 1].isSpaced, index + 2 < count,
+            tokens[index + 2].text.utf8.first?.isDigit == true, !tokens[index + 2].isSpaced
+        {
             throw .impossibleTime(quote(index..<index + 3))
         }
         if let found = spokenMinutes(value, index, allowsBareHour: allowsBareHour) { return found }
-        let hasSuffix = meridiem(index + 1) != nil || word(index + 1) == "o'clock" || (value <= 12 && dayPartSuffix(index + 1) != nil)
+        let hasSuffix =
+            meridiem(index + 1) != nil || word(index + 1) == "o'clock"
+            || (value <= 12 && dayPartSuffix(index + 1) != nil)
         if !isSpelled, digits == 4 || digits == 3, value % 100 < 60 || allowsBareHour {
-            guard allowsBareHour || isWord(index + 1, ["hours", "hrs", "hour"]) || meridiem(index + 1) != nil else { return nil }
+            guard allowsBareHour || isWord(index + 1, ["hours", "hrs", "hour"]) || meridiem(index + 1) != nil else {
+                return nil
+            }
             let isExact = digits == 4 && meridiem(index + 1) == nil
-            return (WrittenClock(hour: value / 100, minute: value % 100, reading: isExact ? .exact : .asWritten), index + 1)
+            return (
+                WrittenClock(hour: value / 100, minute: value % 100, reading: isExact ? .exact : .asWritten), index + 1
+            )
         }
         guard digits <= 2 || isSpelled else { return nil }
         guard hasSuffix || (allowsBareHour && value <= 24 && bareHourMayEnd(index + 1)) else {
-            return allowsBareHour && value > 24 && value < 60 && endsPhrase(index + 1) ? (WrittenClock(hour: value, minute: 0, reading: .exact), index + 1) : nil
+            return allowsBareHour && value > 24 && value < 60 && endsPhrase(index + 1)
+                ? (WrittenClock(hour: value, minute: 0, reading: .exact), index + 1) : nil
         }
         return (WrittenClock(hour: value, minute: 0, reading: .face), index + 1)
     }
@@ -103,49 +124,52 @@ extension Reader {
             next += 1
         }
         guard let minute else { return nil }
-        let isSpelled = tokens[index].text.utf8.first?.isDigit == false && tokens[index + 1].text.utf8.first?.isDigit == false
-        guard meridiem(next) != nil || dayPartSuffix(next) != nil || (allowsBareHour && isSpelled && bareHourMayEnd(next)) else { return nil }
+        let isSpelled =
+            tokens[index].text.utf8.first?.isDigit == false && tokens[index + 1].text.utf8.first?.isDigit == false
+        guard
+            meridiem(next) != nil || dayPartSuffix(next) != nil || (allowsBareHour && isSpelled && bareHourMayEnd(next))
+        else { return nil }
         return (WrittenClock(hour: hour, minute: minute, reading: .asWritten), next)
     }
 
     /// "half past six", "quarter to nine", "ten to five", "20 minutes before midnight", "5 past noon".
     private func relativeToHour(_ index: Int, allowsBareHour: Bool) throws(Refusal) -> ClockFound? {
-        var next = index
-        if word(next) == "a" { next += 1 }
-        var minutes: Int
-        var isUnitSaid = false
-        if word(next) == "half" {
-            if word(next + 1) != "past", let hour = number(next + 1), (1...12).contains(hour), allowsBareHour, endsPhrase(next + 2) {
-                // "half six", as it is said in Britain.
-                return (WrittenClock(hour: hour, minute: 30, reading: .face), next + 2)
-            }
-            minutes = 30
-        } else if word(next) == "quarter" {
-            minutes = 15
-        } else if let value = number(next), (1...59).contains(value) {
-            minutes = value
-            if isWord(next + 1, ["minutes", "minute", "mins", "min"]) {
-                next += 1
-                isUnitSaid = true
-            }
-        } else if word(next) == "an", word(next + 1) == "hour" {
-            minutes = 60
-            next += 1
-            isUnitSaid = true
-        } else {
-            return nil
-        }
-        let direction = word(next + 1)
+        let start = skipping(index, ["a"])
+        if let found = halfHour(start, allowsBareHour: allowsBareHour) { return found }
+        guard let part = partOfHour(start) else { return nil }
+        let direction = word(part.next)
         let isPast = ["past", "after"].contains(direction)
         guard isPast || ["to", "before", "until", "of"].contains(direction) else { return nil }
-        // "10 to 12" is a range and "5 of 6" a share; only round minutes or the word itself make a time of it.
-        let isWordMinutes = minutes == 30 || (minutes == 15 && number(next) == nil)
-        if !isWordMinutes, !isUnitSaid, !isPast {
-            guard allowsBareHour, minutes % 5 == 0, minutes < 30, direction != "of" || tokens[next].text.utf8.first?.isDigit == false else { return nil }
+        if !part.isSaid {
+            // "10 to 12" is a range, "5 of 6" a share, "10 after 9" a slip: only round minutes make a time of it.
+            if isPast, direction == "after" { return nil }
+            let isSpelled = tokens[start].text.utf8.first?.isDigit == false
+            let isRound = part.minutes % 5 == 0 && part.minutes < 30
+            guard isPast || (allowsBareHour && isRound && (direction != "of" || isSpelled)) else { return nil }
         }
-        if !isWordMinutes, !isUnitSaid, isPast, direction == "after" { return nil }
-        guard let base = try plainHour(next + 2) else { return nil }
-        return (shifted(base.clock, by: isPast ? minutes : -minutes), base.next)
+        guard let base = try plainHour(part.next + 1) else { return nil }
+        return (shifted(base.clock, by: isPast ? part.minutes : -part.minutes), base.next)
+    }
+
+    /// "half six", as it is said in Britain.
+    private func halfHour(_ index: Int, allowsBareHour: Bool) -> ClockFound? {
+        guard allowsBareHour, word(index) == "half", let hour = number(index + 1), (1...12).contains(hour),
+            endsPhrase(index + 2)
+        else { return nil }
+        return (WrittenClock(hour: hour, minute: 30, reading: .face), index + 2)
+    }
+
+    /// The minutes before or after an hour, and whether a word says that they are minutes.
+    private func partOfHour(_ index: Int) -> (minutes: Int, isSaid: Bool, next: Int)? {
+        switch word(index) {
+        case "half": return (30, true, index + 1)
+        case "quarter": return (15, true, index + 1)
+        case "an" where word(index + 1) == "hour": return (60, true, index + 2)
+        default: break
+        }
+        guard let minutes = number(index), (1...59).contains(minutes) else { return nil }
+        let next = skipping(index + 1, ["minutes", "minute", "mins", "min"])
+        return (minutes, next > index + 1, next)
     }
 
     /// The hour that "quarter to" and its like count from.

@@ -6,15 +6,32 @@ extension Reader {
     func distractor(_ index: Int) -> Int? {
         let place = skipping(index, ["the", "for", "from", "over", "of"])
         if isWord(place, ["last", "past", "previous", "preceding", "prior"]) {
-            if let found = amount(place + 1), found.next > place + 2 || kind(place + 1) != nil, number(place + 1) != nil || place > index, !isRank(found.next) { return found.next }
-            if place > index, let unit = unit(place + 1), unit >= .day, !isRank(place + 2), unit != .day || word(index) != "the" { return place + 2 }
+            if let found = amount(place + 1), found.next > place + 2 || kind(place + 1) != nil,
+                number(place + 1) != nil || place > index, !isRank(found.next)
+            {
+                return found.next
+            }
+            if place > index, let unit = unit(place + 1), unit >= .day, !isRank(place + 2),
+                unit != .day || word(index) != "the"
+            {
+                return place + 2
+            }
         }
         // "a 30 minute call", "the 2-hour workshop", "a 15-minute break": lengths, not times.
-        if isWord(index, ["a", "an", "the", "my", "our", "this"]), number(index + 1) != nil || ordinal(index + 1) != nil {
+        if isWord(index, ["a", "an", "the", "my", "our", "this"]), number(index + 1) != nil || ordinal(index + 1) != nil
+        {
             let head = isMark(index + 2, "-") ? index + 3 : index + 2
-            if number(index + 1) != nil, let unit = unit(head), !word(head).hasSuffix("s") || isMark(index + 2, "-"), unit <= .year, !endsPhrase(head + 1) { return head + 1 }
+            if number(index + 1) != nil, let unit = unit(head), !word(head).hasSuffix("s") || isMark(index + 2, "-"),
+                unit <= .year, !endsPhrase(head + 1)
+            {
+                return head + 1
+            }
         }
-        if number(index) != nil, isMark(index + 1, "-"), unit(index + 2) != nil, !isWord(index - 1, ["every", "each", "in", "per"]) { return index + 3 }
+        if number(index) != nil, isMark(index + 1, "-"), unit(index + 2) != nil,
+            !isWord(index - 1, ["every", "each", "in", "per"])
+        {
+            return index + 3
+        }
         return nil
     }
 
@@ -23,28 +40,36 @@ extension Reader {
 
     // MARK: Attributes
 
-    /// Whether a phrase describes a thing ("the Monday meeting", "my 9am standup", "a weekly digest") instead of saying when.
+    /// Whether a phrase describes a thing ("the Monday meeting", "my 9am standup", "a weekly digest") instead of
+    /// saying when.
     func isAttributive(_ kind: Fragment.Kind, _ range: Range<Int>) -> Bool {
         let before = range.lowerBound - 1
         let isDetermined = isWord(before, Self.determiners)
         let precedesNoun = kindIsWord(range.upperBound) && !connects(range.upperBound)
         switch kind {
         case .step:
-            guard range.count == 1, Lexicon.frequency(word(range.lowerBound)) != nil || word(range.lowerBound) == "nightly" else { return false }
-            return precedesNoun && (isDetermined || !endsPhrase(range.upperBound))
+            guard range.count == 1,
+                Lexicon.frequency(word(range.lowerBound)) != nil || word(range.lowerBound) == "nightly"
+            else { return false }
+            return precedesNoun
         case .dayPart: return isDetermined && precedesNoun
         case .times where isWord(before, ["my", "our", "his", "her", "their", "your"]): return true
         case .days(let names) where names.habit == .single && isName(range): return true
-        case .days(let names): return isDetermined && names.habit == .single && precedesNoun && !isWord(range.lowerBound, ["on", "every", "each"])
-        case .times, .dates, .moments: return isDetermined && precedesNoun && !isWord(range.lowerBound, ["at", "on", "in", "every", "each"])
+        case .days(let names):
+            return isDetermined && names.habit == .single && precedesNoun
+                && !isWord(range.lowerBound, ["on", "every", "each"])
+        case .times, .dates, .moments:
+            return isDetermined && precedesNoun && !isWord(range.lowerBound, ["at", "on", "in", "every", "each"])
         default: return false
         }
     }
 
     /// "Tuesday Smith" is somebody.
     private func isName(_ range: Range<Int>) -> Bool {
-        range.count == 1 && kindIsWord(range.upperBound) && tokens[range.lowerBound].isCapitalised && tokens[range.upperBound].isCapitalised
-            && !connects(range.upperBound) && !isAllCapitalText && range.lowerBound > 0 && !Verbs.all.contains(word(range.upperBound))
+        range.count == 1 && kindIsWord(range.upperBound) && tokens[range.lowerBound].isCapitalised
+            && tokens[range.upperBound].isCapitalised
+            && !connects(range.upperBound) && !isAllCapitalText && range.lowerBound > 0
+            && !Verbs.all.contains(word(range.upperBound))
     }
 
     private var isAllCapitalText: Bool { tokens.allSatisfy { $0.kind != .word || $0.isCapitalised } }
@@ -52,7 +77,8 @@ extension Reader {
     private func kindIsWord(_ index: Int) -> Bool { index < count && tokens[index].kind == .word }
 
     private static let determiners: Set<String> = [
-        "the", "my", "our", "your", "his", "her", "their", "its", "a", "an", "this", "that", "these", "those", "about", "for",
+        "the", "my", "our", "your", "his", "her", "their", "its", "a", "an", "this", "that", "these", "those", "about",
+        "for",
     ]
 
     // MARK: Fillers
@@ -65,7 +91,8 @@ extension Reader {
     }
 
     private static let fillers: [[String]] = [
-        "all day long", "around the clock", "day and night", "night and day", "until further notice", "indefinitely", "forever", "all year round", "all year long", "year round",
+        "all day long", "around the clock", "day and night", "night and day", "until further notice", "indefinitely",
+        "forever", "all year round", "all year long", "year round",
         "without fail", "without exception", "no matter what", "from now on", "going forward", "first thing",
     ].map { $0.split(separator: " ").map(String.init) }
 
@@ -82,8 +109,11 @@ extension Reader {
         if let next = after(index, "and", "every"), isEvery { index = next }
         if index > start { index = skipping(index, ["single", "the"]) }
         if word(index) == "from" || word(index) == "between" {
-            if word(index) == "between", let from = Lexicon.weekday(word(index + 1)), word(index + 2) == "and", let to = Lexicon.weekday(word(index + 3)) {
-                return withDayPart(DayNames(days: Self.days(from: from.day, to: to.day), habit: .range, isGroup: true), index + 4)
+            if word(index) == "between", let from = Lexicon.weekday(word(index + 1)), word(index + 2) == "and",
+                let to = Lexicon.weekday(word(index + 3))
+            {
+                return withDayPart(
+                    DayNames(days: Self.days(from: from.day, to: to.day), habit: .range, isGroup: true), index + 4)
             }
             guard let found = dayNames(index + 1), found.names.habit == .range else { return nil }
             return withDayPart(DayNames(days: found.names.days, habit: .range, isGroup: true), found.next)
@@ -91,6 +121,7 @@ extension Reader {
         guard let found = dayNames(index) else { return nil }
         var names = found.names
         if isEvery || isOnly { names.habit = .always }
+        names.isEvery = isEvery
         return withDayPart(names, found.next)
     }
 
@@ -106,11 +137,17 @@ extension Reader {
     /// "in the morning", "mornings", "tonight", "this evening", "tomorrow morning" (behind a day), "at night".
     func dayPart(_ start: Int) -> (kinds: [Fragment.Kind], next: Int)? {
         if word(start) == "tonight" { return ([.moments([.daysAhead(0)]), .dayPart(.night)], start + 1) }
-        if word(start) == "this", let part = Lexicon.dayPart(word(start + 1)) { return ([.moments([.daysAhead(0)]), .dayPart(part)], start + 2) }
+        if word(start) == "this", let part = Lexicon.dayPart(word(start + 1)) {
+            return ([.moments([.daysAhead(0)]), .dayPart(part)], start + 2)
+        }
         if let found = dayPartSuffix(start) { return ([.dayPart(found.part)], found.next) }
         if isWord(start, ["early", "late", "mid"]) {
             let place = skipping(skipping(isMark(start + 1, "-") ? start + 2 : start + 1, ["in", "on", "at"]), ["the"])
-            if Lexicon.dayPart(word(place)) != nil || isWord(place, ["tomorrow", "today", "tonight"]) || Lexicon.weekday(word(place)) != nil { return ([.vaguePart], start + 1) }
+            if Lexicon.dayPart(word(place)) != nil || isWord(place, ["tomorrow", "today", "tonight"])
+                || Lexicon.weekday(word(place)) != nil
+            {
+                return ([.vaguePart], start + 1)
+            }
         }
         if isWord(start, ["midmorning", "midafternoon"]) { return ([.vaguePart], start + 1) }
         if let phrase = Self.endOfDay.first(where: { matches(start, $0) }) {
@@ -119,16 +156,23 @@ extension Reader {
         }
         guard let part = Lexicon.dayPart(word(start)), !isGreeting(start) else { return nil }
         let text = word(start)
-        if ["mornings", "afternoons", "evenings", "nights"].contains(text) { return ([.step(Amount(count: 1, unit: .day)), .dayPart(part)], start + 1) }
-        if isWord(start - 1, ["early", "late"]) || isMark(start - 1, "-") && word(start - 2) == "mid" { return ([.dayPart(part)], start + 1) }
+        if ["mornings", "afternoons", "evenings", "nights"].contains(text) {
+            return ([.step(Amount(count: 1, unit: .day)), .dayPart(part)], start + 1)
+        }
+        if isWord(start - 1, ["early", "late"]) || isMark(start - 1, "-") && word(start - 2) == "mid" {
+            return ([.dayPart(part)], start + 1)
+        }
         // "tomorrow morning", "Monday night": a part of the day right behind a day.
-        let isBehindDay = isWord(start - 1, ["tomorrow", "today"]) || Lexicon.weekday(word(start - 1)) != nil || isMark(start - 1, ",") && start > 1
+        let isBehindDay =
+            isWord(start - 1, ["tomorrow", "today"]) || Lexicon.weekday(word(start - 1)) != nil
+            || isMark(start - 1, ",") && start > 1
         return isBehindDay || ordinal(start - 1) != nil ? ([.dayPart(part)], start + 1) : nil
     }
 
     /// Documented: schedule-language 2: deadlines are at 17:00.
     private static let endOfDay: [[String]] = [
-        "at the end of the day", "by the end of the day", "end of the day", "at end of day", "by end of day", "end of day",
+        "at the end of the day", "by the end of the day", "end of the day", "at end of day", "by end of day",
+        "end of day",
         "at close of business", "by close of business", "close of business", "at end of business", "by end of business",
         "end of business", "by eod", "at eod", "eod", "at cob", "by cob", "cob",
     ].map { $0.split(separator: " ").map(String.init) }

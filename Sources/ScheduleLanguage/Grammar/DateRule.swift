@@ -21,9 +21,12 @@ extension Reader {
     func dateItem(_ index: Int) throws(Refusal) -> (days: [CalendarDay], next: Int)? {
         switch kind(index) {
         case .date(let year, let month, let day)?: return ([try checked(month: month, day: day, year: year)], index + 1)
-        case .slashed(let first, let second, let year)?: return try slashedDate(first, second, year).map { ([$0], index + 1) }
+        case .slashed(let first, let second, let year)?:
+            return try slashedDate(first, second, year).map { ([$0], index + 1) }
         case .word?:
-            if let holiday = holiday(index) { return ([try withYear(holiday.day, holiday.next).day], try withYear(holiday.day, holiday.next).next) }
+            if let holiday = holiday(index) {
+                return ([try withYear(holiday.day, holiday.next).day], try withYear(holiday.day, holiday.next).next)
+            }
             return try monthFirst(index)
         case .ordinal?, .number?: return try dayFirst(index)
         default: return nil
@@ -38,11 +41,15 @@ extension Reader {
         guard let start = dayOfMonth(first) else { return nil }
         var numbers = [start]
         var next = first + 1
-        if let separated = rangeSeparator(next), self.month(separated) == nil, let last = dayOfMonth(skipping(separated, ["the"])), last > start, last <= 31 {
+        if let separated = rangeSeparator(next), self.month(separated) == nil,
+            let last = dayOfMonth(skipping(separated, ["the"])), last > start, last <= 31
+        {
             numbers += (start + 1)...last
             next = skipping(separated, ["the"]) + 1
         }
-        while let separated = listSeparator(next), let day = dayOfMonth(skipping(separated, ["the"])), !isTimeList(separated) {
+        while let separated = listSeparator(next), let day = dayOfMonth(skipping(separated, ["the"])),
+            !isTimeList(separated)
+        {
             let place = skipping(separated, ["the"])
             if isWord(place + 1, ["of"]) || self.month(place + 1) != nil { break }
             numbers.append(day)
@@ -58,7 +65,9 @@ extension Reader {
         while let day = dayOfMonth(next), numbers.count < 31 {
             numbers.append(day)
             next += 1
-            if let separated = rangeSeparator(next), let last = dayOfMonth(skipping(separated, ["the"])), last > day, last <= 31 {
+            if let separated = rangeSeparator(next), let last = dayOfMonth(skipping(separated, ["the"])), last > day,
+                last <= 31
+            {
                 numbers += (day + 1)...last
                 next = skipping(separated, ["the"]) + 1
             }
@@ -78,7 +87,9 @@ extension Reader {
     /// A day number that is not the start of a time.
     private func dayOfMonth(_ index: Int) -> Int? {
         if let value = ordinal(index) { return value }
-        guard let value = number(index), tokens[index].text.utf8.count <= 2 || tokens[index].text.utf8.first?.isDigit == false else { return nil }
+        guard let value = number(index),
+            tokens[index].text.utf8.count <= 2 || tokens[index].text.utf8.first?.isDigit == false
+        else { return nil }
         if meridiem(index + 1) != nil || isWord(index + 1, ["o'clock", "past", "minutes", "hours"]) { return nil }
         return value
     }
@@ -94,7 +105,9 @@ extension Reader {
         return false
     }
 
-    private func dated(_ numbers: [Int], _ months: [Int], _ next: Int) throws(Refusal) -> (days: [CalendarDay], next: Int) {
+    private func dated(_ numbers: [Int], _ months: [Int], _ next: Int) throws(Refusal) -> (
+        days: [CalendarDay], next: Int
+    ) {
         let year = self.year(next)
         var days: [CalendarDay] = []
         for month in months {
@@ -107,7 +120,9 @@ extension Reader {
     func year(_ index: Int) -> (value: Int, next: Int)? {
         let place = isMark(index, ",") ? index + 1 : index
         let value = skipping(place, ["of", "in"])
-        guard let year = number(value), tokens[value].text.utf8.count == 4, (1900...2199).contains(year) else { return nil }
+        guard let year = number(value), tokens[value].text.utf8.count == 4, (1900...2199).contains(year) else {
+            return nil
+        }
         if isWord(value + 1, ["hours", "hrs"]) { return nil }
         return (year, value + 1)
     }
@@ -133,6 +148,8 @@ extension Reader {
         if year == nil, first == 1, second <= 4, second > 1 { return nil }
         if first > 12 || first == second { return try checked(month: second, day: first, year: year) }
         if second > 12 { return try checked(month: first, day: second, year: year) }
-        throw .clarify("ambiguous_date", "\(first)/\(second) can be a day of month \(first) or of month \(second); write the month's name.")
+        throw .clarify(
+            "ambiguous_date",
+            "\(first)/\(second) can be a day of month \(first) or of month \(second); write the month's name.")
     }
 }

@@ -28,7 +28,9 @@ extension Reader {
         guard let first = dayGroup(start) ?? singleDay(start) else { return nil }
         guard first.names.days.count == 1, let separated = rangeSeparator(first.next) else { return first }
         let place = skipping(separated, ["to", "on"])
-        guard let last = singleDay(place), let from = first.names.days.first, let to = last.names.days.first else { return first }
+        guard let last = singleDay(place), let from = first.names.days.first, let to = last.names.days.first else {
+            return first
+        }
         return (DayNames(days: Self.days(from: from, to: to), habit: .range, isGroup: true), last.next)
     }
 
@@ -41,9 +43,23 @@ extension Reader {
         guard let (day, isPlural) = Lexicon.weekday(word(index)) else { return nil }
         let text = word(index)
         // "sun", "sat" and "mon" are words too; "wed" and "fri" are not.
-        if ["sun", "sat"].contains(text), isWord(index - 1, ["the", "i", "he", "she", "we", "they", "in"]) { return nil }
-        let isAbbreviated = isMark(index + 1, ".") && text.utf8.count <= 5 && index + 2 < count && !isMark(index + 2, ".")
+        if ["sun", "sat"].contains(text), !isDayInContext(index) { return nil }
+        if ["sun", "sat"].contains(text), isWord(index - 1, ["the", "i", "he", "she", "we", "they", "in"]) {
+            return nil
+        }
+        let isAbbreviated =
+            isMark(index + 1, ".") && text.utf8.count <= 5 && index + 2 < count && !isMark(index + 2, ".")
         return (DayNames(days: [day], habit: isPlural ? .always : .single), isAbbreviated ? index + 2 : index + 1)
+    }
+
+    /// "the cat sat on the mat" names no day: behind a noun such a word needs a time behind it.
+    private func isDayInContext(_ index: Int) -> Bool {
+        if index == 0 || endsPhrase(index - 1) { return true }
+        if index + 1 >= count || kind(index + 1) == .mark || isWord(index + 1, ["at", "and", "or", "through", "to"]) {
+            return true
+        }
+        if case .clock? = kind(index + 1) { return true }
+        return Lexicon.weekday(word(index + 1)) != nil || Lexicon.dayPart(word(index + 1)) != nil
     }
 
     /// "weekdays", "business days", "weekends", "weeknights".
@@ -53,7 +69,8 @@ extension Reader {
         }
         let text = word(index)
         switch text {
-        case "weekday", "weekdays", "workday", "workdays": return group(Self.weekdayNumbers, isPlural: text.hasSuffix("s"), index + 1)
+        case "weekday", "weekdays", "workday", "workdays":
+            return group(Self.weekdayNumbers, isPlural: text.hasSuffix("s"), index + 1)
         case "weekend", "weekends":
             let next = skipping(index + 1, ["days", "day"])
             return group(Self.weekendNumbers, isPlural: text.hasSuffix("s") || next > index + 1, next)
@@ -61,7 +78,8 @@ extension Reader {
         case "business", "working", "work", "school", "office":
             guard isWord(index + 1, ["day", "days", "morning", "mornings"]) else { return nil }
             let isPlural = word(index + 1).hasSuffix("s")
-            return group(Self.weekdayNumbers, isPlural: isPlural, word(index + 1).hasPrefix("d") ? index + 2 : index + 1)
+            return group(
+                Self.weekdayNumbers, isPlural: isPlural, word(index + 1).hasPrefix("d") ? index + 2 : index + 1)
         case "during":
             guard let next = after(index, "during", "the", "week"), word(next) != "of" else { return nil }
             return group(Self.weekdayNumbers, isPlural: true, index + 3)
@@ -72,14 +90,18 @@ extension Reader {
 
     /// "MWF", "TTh", "M-F", "M/W/F", "Tu/Th".
     private func letterPattern(_ index: Int) -> DaysFound? {
-        if let days = Self.patterns[word(index)] { return (DayNames(days: days, habit: .always, isGroup: true), index + 1) }
+        if let days = Self.patterns[word(index)] {
+            return (DayNames(days: days, habit: .always, isGroup: true), index + 1)
+        }
         guard word(index).utf8.count <= 2, let first = Self.letters[word(index)] else { return nil }
         if isMark(index + 1, "-"), let last = Self.letters[word(index + 2)], last > first {
             return (DayNames(days: Set(first...last), habit: .range, isGroup: true), index + 3)
         }
         var days: Set<Int> = [first]
         var next = index + 1
-        while isMark(next, "/") || isMark(next, ","), let day = Self.letters[word(next + 1)] ?? Lexicon.weekday(word(next + 1))?.day {
+        while isMark(next, "/") || isMark(next, ","),
+            let day = Self.letters[word(next + 1)] ?? Lexicon.weekday(word(next + 1))?.day
+        {
             days.insert(day)
             next += 2
         }
@@ -87,7 +109,8 @@ extension Reader {
     }
 
     private static let patterns: [String: Set<Int>] = [
-        "mwf": [1, 3, 5], "tth": [2, 4], "tuth": [2, 4], "mw": [1, 3], "mtwtf": [1, 2, 3, 4, 5], "mtwthf": [1, 2, 3, 4, 5],
+        "mwf": [1, 3, 5], "tth": [2, 4], "tuth": [2, 4], "mw": [1, 3], "mtwtf": [1, 2, 3, 4, 5],
+        "mtwthf": [1, 2, 3, 4, 5],
         "mf": [1, 5],
     ]
     private static let letters: [String: Int] = [

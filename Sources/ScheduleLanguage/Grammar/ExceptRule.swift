@@ -68,38 +68,56 @@ extension Reader {
     private func exceptWord(_ start: Int) -> Int? {
         var index = isMark(start, ",") ? start + 1 : start
         if word(index) == "and", isWord(index + 1, ["not", "never", "skip"]) { index += 1 }
-        if let next = after(index, "other", "than") ?? after(index, "apart", "from") ?? after(index, "aside", "from") ?? after(index, "save", "for")
+        if let next = after(index, "other", "than") ?? after(index, "apart", "from") ?? after(index, "aside", "from")
+            ?? after(index, "save", "for")
             ?? after(index, "with", "the", "exception", "of") ?? after(index, "leaving", "out")
         {
             return next
         }
-        if isWord(index, ["except", "excluding", "excepting", "besides", "minus", "skipping", "omitting", "barring", "sans"]) { return skipping(index + 1, ["for", "on", "in", "during"]) }
+        if isWord(
+            index, ["except", "excluding", "excepting", "besides", "minus", "skipping", "omitting", "barring", "sans"])
+        {
+            return skipping(index + 1, ["for", "on", "in", "during"])
+        }
         if isWord(index, ["but", "though"]) { return butNot(index + 1) }
-        if word(index) == "not", isDayLike(skipping(index + 1, ["on", "in", "during", "the"])) { return skipping(index + 1, ["during"]) }
-        if isWord(index, ["skip", "never", "no"]), start > 0, isDayLike(skipping(index + 1, ["on", "in", "the", "during"])) { return index + 1 }
+        if word(index) == "not", isDayLike(skipping(index + 1, ["on", "in", "during", "the"])) {
+            return skipping(index + 1, ["during"])
+        }
+        if isWord(index, ["skip", "never", "no"]), start > 0,
+            isDayLike(skipping(index + 1, ["on", "in", "the", "during"]))
+        {
+            return index + 1
+        }
         return nil
     }
 
     /// "but not on", "but never on", "but skip", "but don't run it on", "but Sunday".
     private func butNot(_ start: Int) -> Int? {
         var index = start
-        if isWord(index, ["not", "never", "skip", "no", "excluding", "without", "except"]) { return skipping(index + 1, ["for"]) }
+        if isWord(index, ["not", "never", "skip", "no", "excluding", "without", "except"]) {
+            return skipping(index + 1, ["for"])
+        }
         if isWord(index, ["don't", "do"]), word(index) == "don't" || word(index + 1) == "not" {
             index += word(index) == "don't" ? 1 : 2
             // "but don't send it on weekends"
-            for distance in 0..<4 where isWord(index + distance, ["on", "in", "during", "at"]) { return index + distance }
+            for distance in 0..<4 where isWord(index + distance, ["on", "in", "during", "at"]) {
+                return index + distance
+            }
             return nil
         }
         return isDayLike(skipping(index, ["on"])) ? index : nil
     }
 
     private func isDayLike(_ index: Int) -> Bool {
-        dayNames(index) != nil || monthList(index) != nil || holiday(index) != nil || (ordinal(index) != nil && endsPhrase(index + 1))
+        dayNames(index) != nil || monthList(index) != nil || holiday(index) != nil
+            || (ordinal(index) != nil && endsPhrase(index + 1))
     }
 
     /// Days nobody can look up here: "holidays", "my days off".
     private func unknownDays(_ index: Int) -> Refusal? {
-        let place = skipping(skipping(index, ["the", "my", "our", "public", "bank", "national", "federal", "school", "us", "uk"]), ["public", "bank", "national"])
+        let place = skipping(
+            skipping(index, ["the", "my", "our", "public", "bank", "national", "federal", "school", "us", "uk"]),
+            ["public", "bank", "national"])
         guard isWord(place, ["holidays", "holiday", "vacation", "vacations"]) else { return nil }
         return .clarify("holidays_unknown", "Which days are holidays is not known here; name the dates to leave out.")
     }

@@ -64,6 +64,8 @@ struct DayNames: Hashable, Sendable {
     var habit: Habit
     /// "weekends", "weeknights" and so on: named as a group.
     var isGroup = false
+    /// "every" or "each" stands before it.
+    var isEvery = false
 }
 
 /// A day of any month.
@@ -171,5 +173,7 @@ struct Exception: Hashable, Sendable {
     var window: Window?
     var times: [WrittenClock] = []
 
-    var isEmpty: Bool { days.isEmpty && months.isEmpty && monthDays.isEmpty && dates.isEmpty && window == nil && times.isEmpty }
+    var isEmpty: Bool {
+        days.isEmpty && months.isEmpty && monthDays.isEmpty && dates.isEmpty && window == nil && times.isEmpty
+    }
 }

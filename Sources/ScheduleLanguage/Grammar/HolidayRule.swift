@@ -33,7 +33,9 @@ extension Reader {
     }()
 
     private static func fixed(_ month: Int, _ day: Int) -> CalendarDay { CalendarDay(month: month, day: day) }
-    private static func floating(_ holiday: FloatingHoliday) -> CalendarDay { CalendarDay(month: 0, day: 0, holiday: holiday) }
+    private static func floating(_ holiday: FloatingHoliday) -> CalendarDay {
+        CalendarDay(month: 0, day: 0, holiday: holiday)
+    }
 
     private static let list: [([String], CalendarDay)] = [
         (["new year's day", "new years day", "new year's", "new years"], fixed(1, 1)),

@@ -16,7 +16,7 @@ extension Reader {
     }
 
     private func momentCore(_ index: Int, allowsBareWeekday: Bool) throws(Refusal) -> MomentFound? {
-        if let found = namedDay(index) { return found }
+        if let found = try namedDay(index) { return found }
         if let found = try dateInYear(index) { return found }
         if let found = try weekdayMoment(index, allowsBare: allowsBareWeekday) { return found }
         if let found = try periodMoment(index) { return found }
@@ -24,10 +24,15 @@ extension Reader {
     }
 
     /// today, tomorrow, the day after tomorrow
-    private func namedDay(_ start: Int) -> MomentFound? {
+    private func namedDay(_ start: Int) throws(Refusal) -> MomentFound? {
         let index = skipping(start, ["later", "first"])
-        if let next = after(skipping(index, ["the"]), "day", "after", "tomorrow") ?? after(index, "overmorrow") { return (.daysAhead(2), next) }
-        if let next = after(skipping(index, ["the"]), "next", "day") { return word(next) == "of" ? nil : (.daysAhead(1), next) }
+        if let next = after(skipping(index, ["the"]), "day", "after", "tomorrow") ?? after(index, "overmorrow") {
+            return (.daysAhead(2), next)
+        }
+        if let shift = try dayBeside(skipping(index, ["the"])) { return shift }
+        if let next = after(skipping(index, ["the"]), "next", "day") {
+            return word(next) == "of" ? nil : (.daysAhead(1), next)
+        }
         switch word(index) {
         case "today":
             // "later today" needs a time to mean something.
@@ -36,6 +41,14 @@ extension Reader {
         case "tomorrow": return (.daysAhead(1), index + 1)
         default: return nil
         }
+    }
+
+    /// "the day before Christmas", "the day after March 1"
+    private func dayBeside(_ index: Int) throws(Refusal) -> MomentFound? {
+        guard word(index) == "day", isWord(index + 1, ["before", "after"]), let base = try dateMoment(index + 2) else {
+            return nil
+        }
+        return (.shifted(base.day, Amount(count: word(index + 1) == "before" ? -1 : 1, unit: .day)), base.next)
     }
 
     // MARK: Weekdays
@@ -51,7 +64,8 @@ extension Reader {
         let modifier = word(index)
         let isModified = ["next", "this", "coming", "upcoming", "following"].contains(modifier)
         if isModified { index = skipping(index + 1, ["coming", "upcoming"]) }
-        guard let day = Lexicon.weekday(word(index)), !day.isPlural, !(modifier == "this" && word(index) == "second") else { return nil }
+        guard let day = Lexicon.weekday(word(index)), !day.isPlural, !(modifier == "this" && word(index) == "second")
+        else { return nil }
         let next = isMark(index + 1, ".") && word(index).utf8.count < 6 && index + 2 < count ? index + 2 : index + 1
         if let end = after(next, "after", "next") { return (try afterNext(day.day), end) }
         if let ahead = weeksAhead(next) { return (.inWeek(weekday: day.day, ahead: ahead.weeks), ahead.next) }
@@ -77,11 +91,15 @@ extension Reader {
 
     /// "Monday in two weeks"
     private func amountAhead(_ index: Int) -> (amount: Amount, next: Int)? {
-        guard word(index) == "in", let found = amount(index + 1), found.amounts.count == 1, found.amounts[0].unit == .week else { return nil }
+        guard word(index) == "in", let found = amount(index + 1), found.amounts.count == 1,
+            found.amounts[0].unit == .week
+        else { return nil }
         return (Amount(count: max(found.amounts[0].count - 1, 0), unit: .week), found.next)
     }
 
-    private func afterNext(_ weekday: Int) throws(Refusal) -> DayReference { .shifted(.inWeek(weekday: weekday, ahead: 1), Amount(count: 1, unit: .week)) }
+    private func afterNext(_ weekday: Int) throws(Refusal) -> DayReference {
+        .shifted(.inWeek(weekday: weekday, ahead: 1), Amount(count: 1, unit: .week))
+    }
 
     // MARK: Weeks, months, years
 
@@ -92,15 +110,21 @@ extension Reader {
         if let next = after(index, "next", "month") ?? after(index, "this", "month") {
             let ahead = word(index) == "next" ? 1 : 0
             let place = skipping(isMark(next, ",") ? next + 1 : next, ["on", "the"])
-            if place > next, let found = try monthDays(next), found.days.days.count == 1 { return (.inMonth(found.days.days[0], ahead: ahead), found.next) }
+            if place > next, let found = try monthDays(next), found.days.days.count == 1 {
+                return (.inMonth(found.days.days[0], ahead: ahead), found.next)
+            }
             if place > next, let day = ordinal(skipping(place, ["the"])) {
                 return (.inMonth(try monthDay(day), ahead: ahead), skipping(place, ["the"]) + 1)
             }
             return nil
         }
-        if let next = after(index, "this", "weekend") ?? after(index, "coming", "weekend") { return (.inWeek(weekday: 6, ahead: 0), next) }
+        if let next = after(index, "this", "weekend") ?? after(index, "coming", "weekend") {
+            return (.inWeek(weekday: 6, ahead: 0), next)
+        }
         if let next = after(index, "next", "weekend") { return (.inWeek(weekday: 6, ahead: 1), next) }
-        if let next = after(index, "next", "business", "day") ?? after(index, "next", "working", "day") ?? after(index, "next", "workday") ?? after(index, "next", "weekday") {
+        if let next = after(index, "next", "business", "day") ?? after(index, "next", "working", "day") ?? after(
+            index, "next", "workday") ?? after(index, "next", "weekday")
+        {
             return (.businessDaysAhead(1), next)
         }
         return nil
@@ -120,12 +144,27 @@ extension Reader {
         if isWord(place, ["business", "work", "working"]) { place += 1 }
         if let month = month(place), word(index) == "end" || word(index) == "start" || word(index) == "beginning" {
             let year = self.year(place + 1)
-            return (.inNamedMonth(word(index) == "end" ? .fromEnd(0) : .day(1), month: month, year: year?.value), year?.next ?? place + 1)
+            return (
+                .inNamedMonth(word(index) == "end" ? .fromEnd(0) : .day(1), month: month, year: year?.value),
+                year?.next ?? place + 1
+            )
+        }
+        if let year = number(place), tokens[place].text.utf8.count == 4, (1900...2199).contains(year) {
+            let isEnd = word(index) == "end"
+            return (.inNamedMonth(isEnd ? .fromEnd(0) : .day(1), month: isEnd ? 12 : 1, year: year), place + 1)
         }
         // "the end of the quarter, every quarter" repeats.
-        if let unit = unit(place), (0..<count).contains(where: { isWord($0, ["every", "each"]) && self.unit($0 + 1) == unit }) { return nil }
-        guard let unit = unit(place), [.week, .month, .quarter, .year].contains(unit), isSaid || unit != .day else { return nil }
-        return (word(index) == "end" ? .endOf(unit, ahead: ahead) : .startOf(unit, ahead: ahead == 0 ? 1 : ahead), place + 1)
+        if let unit = unit(place),
+            (0..<count).contains(where: { isWord($0, ["every", "each"]) && self.unit($0 + 1) == unit })
+        {
+            return nil
+        }
+        guard let unit = unit(place), [.week, .month, .quarter, .year].contains(unit), isSaid || unit != .day else {
+            return nil
+        }
+        return (
+            word(index) == "end" ? .endOf(unit, ahead: ahead) : .startOf(unit, ahead: ahead == 0 ? 1 : ahead), place + 1
+        )
     }
 
     // MARK: Amounts
@@ -134,13 +173,18 @@ extension Reader {
     private func countedMoment(_ index: Int) throws(Refusal) -> MomentFound? {
         let isIn = isWord(index, ["in", "after"])
         let place = skipping(isIn ? index + 1 : index, ["exactly", "about"])
-        if let value = number(place), isWord(place + 1, ["business", "working", "work"]), isWord(place + 2, ["day", "days"]) {
+        if let value = number(place), isWord(place + 1, ["business", "working", "work"]),
+            isWord(place + 2, ["day", "days"])
+        {
             if isIn { return (.businessDaysAhead(value), place + 3) }
             return after(place + 3, "from", "now").map { (.businessDaysAhead(value), $0) }
         }
-        guard let found = amount(place), found.amounts.count == 1, found.amounts[0].unit >= .day, found.amounts[0].count < 10_000 else { return nil }
+        guard let found = amount(place), found.amounts.count == 1, found.amounts[0].unit >= .day,
+            found.amounts[0].count < 10_000
+        else { return nil }
         let amount = found.amounts[0]
-        if let next = after(found.next, "from", "now") ?? after(found.next, "from", "today") ?? after(found.next, "later") ?? after(found.next, "hence")
+        if let next = after(found.next, "from", "now") ?? after(found.next, "from", "today") ?? after(
+            found.next, "later") ?? after(found.next, "hence")
             ?? after(found.next, "time") ?? after(found.next, "from", "this", "moment")
         {
             return (.ahead(amount), next)
@@ -149,11 +193,20 @@ extension Reader {
             return (.inWeek(weekday: day.day, ahead: amount.count), found.next + 2)
         }
         if isWord(found.next, ["from", "after"]) || (word(found.next) == "on" && amount.unit == .week) {
-            guard let base = try moment(found.next + 1, allowsBareWeekday: true).or(try dateMoment(found.next + 1)) else { return nil }
+            guard let base = try moment(found.next + 1, allowsBareWeekday: true).or(try dateMoment(found.next + 1))
+            else { return nil }
             return (.shifted(base.day, amount), base.next)
+        }
+        if word(found.next) == "before", let base = try calendarBase(found.next + 1) {
+            return (.shifted(base.day, Amount(count: -amount.count, unit: amount.unit)), base.next)
         }
         guard isIn, amount.count > 0 else { return nil }
         return (.ahead(amount), found.next)
+    }
+
+    /// A day that the calendar knows, as opposed to an event.
+    private func calendarBase(_ index: Int) throws(Refusal) -> MomentFound? {
+        try moment(index, allowsBareWeekday: true).or(try dateMoment(index))
     }
 
     /// A single date, as a moment.
@@ -173,7 +226,11 @@ extension Reader {
 
     /// "next year on March 1", "March 1 next year"
     private func dateInYear(_ index: Int) throws(Refusal) -> MomentFound? {
-        if let ahead = yearsAhead(index), let found = try dateItem(skipping(skipping(isMark(ahead.next, ",") ? ahead.next + 1 : ahead.next, ["on"]), ["the"])), found.days.count == 1 {
+        if let ahead = yearsAhead(index),
+            let found = try dateItem(
+                skipping(skipping(isMark(ahead.next, ",") ? ahead.next + 1 : ahead.next, ["on"]), ["the"])),
+            found.days.count == 1
+        {
             return (.inYear(found.days[0], ahead: ahead.years), found.next)
         }
         guard let found = try dateMoment(index), case .inYear = found.day else { return nil }
@@ -187,7 +244,9 @@ extension Reader {
         let isIn = isWord(start, ["in", "after"])
         let place = skipping(isIn ? start + 1 : start, ["exactly", "just", "another", "the", "like"])
         guard let found = amount(place) else { return nil }
-        let later = after(found.next, "from", "now") ?? after(found.next, "later") ?? after(found.next, "hence") ?? after(found.next, "time") ?? after(found.next, "from", "this", "moment")
+        let later =
+            after(found.next, "from", "now") ?? after(found.next, "later") ?? after(found.next, "hence") ?? after(
+                found.next, "time") ?? after(found.next, "from", "this", "moment")
         guard isIn || later != nil else { return nil }
         if isIn, place > start + 1, word(start + 1) == "the" { return nil }
         // "after 5 minutes of silence" waits for something.
@@ -203,7 +262,9 @@ extension Reader {
             guard amount.count < 1_000_000 else { throw .clarify("too_far", "That is too far in the future.") }
             seconds += amount.count * unit
         }
-        guard seconds > 0 else { throw .clarify("impossible_interval", "An amount of time must be longer than nothing.") }
+        guard seconds > 0 else {
+            throw .clarify("impossible_interval", "An amount of time must be longer than nothing.")
+        }
         return (seconds, later ?? found.next)
     }
 }

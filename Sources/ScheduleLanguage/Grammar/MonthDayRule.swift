@@ -15,7 +15,13 @@ extension Reader {
         let isEvery = isWord(index, ["every", "each"])
         if isEvery { index += 1 }
         index = skipping(index, ["the"])
-        if let found = try middleOrEdge(index) { return (MonthDays(days: found.days, scope: found.scope, isEvery: isEvery, isMonthEnd: found.isEnd, isNamed: isWord(index, ["month"])), found.next) }
+        if let found = try middleOrEdge(index) {
+            return (
+                MonthDays(
+                    days: found.days, scope: found.scope, isEvery: isEvery, isMonthEnd: found.isEnd,
+                    isNamed: isWord(index, ["month"])), found.next
+            )
+        }
         guard var item = try monthDayItem(index) else { return nil }
         var days = item.days
         while let separated = listSeparator(item.next),
@@ -28,17 +34,25 @@ extension Reader {
         let isSaid = scope != nil || isEvery || isMonthly(start - 1)
         // "last Monday" alone is over.
         if scope == nil, !isEvery, !isMonthly(start - 1), isLastWeekday(days) { return nil }
-        guard item.isHeaded || isSaid || ((isOn || times(after: item.next)) && endsPhrase(item.next)) else { return nil }
+        guard item.isHeaded || isSaid || ((isOn || times(after: item.next)) && endsPhrase(item.next)) else {
+            return nil
+        }
         if scope == nil, item.isHeaded, isEvery, isStep(days) {
-            throw .clarify("every_other_week", "'Every second' could be every other week or the second of each month; say 'of each month' for the latter.")
+            throw .clarify(
+                "every_other_week",
+                "'Every second' could be every other week or the second of each month; say 'of each month' for the latter."
+            )
         }
         return (MonthDays(days: days, scope: scope?.scope ?? .unsaid, isEvery: isEvery), scope?.next ?? item.next)
     }
 
     /// "every second Tuesday" may mean every other week; "every first" and "every 1st and 3rd" cannot.
     private func isStep(_ days: [MonthDay]) -> Bool {
-        guard days.count == 1, case .nthWeekday(let rank, _) = days[0] else { return false }
-        return rank > 1
+        guard days.count == 1 else { return false }
+        switch days[0] {
+        case .nthWeekday(let rank, _), .businessDay(let rank): return rank > 1
+        case .day, .fromEnd, .nearestWeekday: return false
+        }
     }
 
     private func isLastWeekday(_ days: [MonthDay]) -> Bool {
@@ -48,7 +62,9 @@ extension Reader {
 
     private func isMonthly(_ index: Int) -> Bool { isWord(index, ["monthly", "month", "quarterly", "quarter"]) }
 
-    private func times(after index: Int) -> Bool { index >= count || isWord(index, ["at", "every"]) || word(index) == "in" }
+    private func times(after index: Int) -> Bool {
+        index >= count || isWord(index, ["at", "every"]) || word(index) == "in"
+    }
 
     // MARK: Items
 
@@ -56,8 +72,13 @@ extension Reader {
         if let found = try numberedDays(index) { return (found.days, true, found.next) }
         if let found = try dayRange(index) { return (found.days, false, found.next) }
         if let found = try firstDays(index) { return (found.days, true, found.next) }
-        if ordinal(index) == 1, let value = number(index + 1), (2...4).contains(value), let names = dayNames(index + 2), !names.names.isGroup {
-            return ((1...value).flatMap { rank in names.names.days.sorted().map { .nthWeekday(rank, weekday: $0) } }, true, names.next)
+        if ordinal(index) == 1, let value = number(index + 1), (2...4).contains(value), let names = dayNames(index + 2),
+            !names.names.isGroup
+        {
+            return (
+                (1...value).flatMap { rank in names.names.days.sorted().map { .nthWeekday(rank, weekday: $0) } }, true,
+                names.next
+            )
         }
         if let found = try nearestWeekday(index) { return (found.days, true, found.next) }
         if let found = beforeEnd(index) { return (found.days, true, found.next) }
@@ -101,8 +122,12 @@ extension Reader {
         let joint = word(index) == "between" && word(first + 1) == "and" ? first + 2 : rangeSeparator(first + 1)
         guard let joint else { return nil }
         let last = skipping(skipping(joint, ["the"]), ["day"])
-        guard let to = ordinal(last) ?? (isDay ? number(last) : nil), month(skipping(last + 1, ["of"])) == nil else { return nil }
-        guard from < to, to <= 31, from >= 1 else { throw .clarify("impossible_date", "The range of days goes backwards or beyond 31.") }
+        guard let to = ordinal(last) ?? (isDay ? number(last) : nil), month(skipping(last + 1, ["of"])) == nil else {
+            return nil
+        }
+        guard from < to, to <= 31, from >= 1 else {
+            throw .clarify("impossible_date", "The range of days goes backwards or beyond 31.")
+        }
         return ((from...to).map(MonthDay.day), last + 1)
     }
 
@@ -110,9 +135,13 @@ extension Reader {
     private func nearestWeekday(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
         let names = ["weekday", "workday"]
         var next: Int
-        if isWord(index, ["nearest", "closest"]), isWord(index + 1, names) { next = skipping(index + 2, ["to"]) }
-        else if isWord(index, names), isWord(index + 1, ["nearest", "closest"]) { next = skipping(index + 2, ["to"]) }
-        else { return nil }
+        if isWord(index, ["nearest", "closest"]), isWord(index + 1, names) {
+            next = skipping(index + 2, ["to"])
+        } else if isWord(index, names), isWord(index + 1, ["nearest", "closest"]) {
+            next = skipping(index + 2, ["to"])
+        } else {
+            return nil
+        }
         next = skipping(skipping(next, ["the"]), ["day"])
         guard let value = ordinal(next) ?? number(next) else { return nil }
         guard (1...31).contains(value) else { throw .clarify("impossible_date", "No month has a day \(value).") }
@@ -122,15 +151,21 @@ extension Reader {
     /// "first 5 days", "last three days"
     private func firstDays(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
         let isFirst = ordinal(index) == 1
-        guard isFirst || word(index) == "last", let value = number(index + 1), word(index + 2) == "days", monthScope(index + 3) != nil else { return nil }
-        guard (1...31).contains(value), isFirst || value <= 28 else { throw .clarify("impossible_date", "No month has \(value) days at that end.") }
+        guard isFirst || word(index) == "last", let value = number(index + 1), word(index + 2) == "days",
+            monthScope(index + 3) != nil
+        else { return nil }
+        guard (1...31).contains(value), isFirst || value <= 28 else {
+            throw .clarify("impossible_date", "No month has \(value) days at that end.")
+        }
         return (isFirst ? (1...value).map(MonthDay.day) : (0..<value).map(MonthDay.fromEnd), index + 3)
     }
 
     /// "3 days before the end of the month", "two days before month end"
     private func beforeEnd(_ index: Int) -> (days: [MonthDay], next: Int)? {
         let isSingle = word(index) == "day" && word(index + 1) == "before"
-        guard let value = number(index) ?? (word(index) == "a" || isSingle ? 1 : nil), (1...27).contains(value) else { return nil }
+        guard let value = number(index) ?? (word(index) == "a" || isSingle ? 1 : nil), (1...27).contains(value) else {
+            return nil
+        }
         let place = isSingle ? index : index + 1
         guard isWord(place, ["day", "days"]), word(place + 1) == "before" else { return nil }
         let article = skipping(place + 2, ["the"])
@@ -139,20 +174,29 @@ extension Reader {
         return nil
     }
 
-    private func isScopeMonth(_ index: Int) -> Bool { isWord(skipping(index, ["the", "every", "each"]), ["month", "quarter", "year"]) || Lexicon.month(word(index)) != nil }
+    private func isScopeMonth(_ index: Int) -> Bool {
+        isWord(skipping(index, ["the", "every", "each"]), ["month", "quarter", "year"])
+            || Lexicon.month(word(index)) != nil
+    }
 
     /// "1st", "first and third", "1st to 5th", "second to last".
     private func ranks(_ start: Int) throws(Refusal) -> (ranks: [Rank], next: Int)? {
         guard var (rank, next) = rank(start) else { return nil }
         var ranks = [rank]
-        if case .nth(let from) = rank, let separated = rangeSeparator(next), let to = ordinal(skipping(separated, ["the"])) {
-            guard to > from, to <= 31 else { throw .clarify("impossible_date", "The range of days goes backwards or beyond 31.") }
+        if case .nth(let from) = rank, let separated = rangeSeparator(next),
+            let to = ordinal(skipping(separated, ["the"]))
+        {
+            guard to > from, to <= 31 else {
+                throw .clarify("impossible_date", "The range of days goes backwards or beyond 31.")
+            }
             ranks += ((from + 1)...to).map(Rank.nth)
             next = skipping(separated, ["the"]) + 1
         }
         while ranks.count < 40, let separated = listSeparator(next) {
             let place = skipping(skipping(separated, ["the"]), ["on"])
-            guard let found = self.rank(skipping(place, ["the"])), !startsDate(found.next, rank: found.rank) else { break }
+            guard let found = self.rank(skipping(place, ["the"])), !startsDate(found.next, rank: found.rank) else {
+                break
+            }
             rank = found.rank
             ranks.append(rank)
             next = found.next
@@ -183,7 +227,9 @@ extension Reader {
 
     /// The plain number of "on the 0 and 30th": only right before an ordinal of the same list.
     private func listedNumber(_ index: Int) -> Int? {
-        guard let value = number(index), let separated = listSeparator(index + 1), ordinal(separated) != nil, word(separated) != "second" else { return nil }
+        guard let value = number(index), let separated = listSeparator(index + 1), ordinal(separated) != nil,
+            word(separated) != "second"
+        else { return nil }
         return value
     }
 
@@ -193,7 +239,17 @@ extension Reader {
             return (try ranked(ranks, weekdays.names.days.sorted()), weekdays.next)
         }
         if let group = dayGroup(index), group.names.days == Self.weekdayNumbers {
-            return (ranks.map { if case .nth(let n) = $0 { .businessDay(n) } else if case .fromLast(let n) = $0 { .businessDay(-n) } else { .businessDay(1) } }, group.next)
+            return (
+                ranks.map {
+                    if case .nth(let n) = $0 {
+                        .businessDay(n)
+                    } else if case .fromLast(let n) = $0 {
+                        .businessDay(-n)
+                    } else {
+                        .businessDay(1)
+                    }
+                }, group.next
+            )
         }
         let head = skipping(index, ["calendar"])
         guard isWord(head, ["day", "days"]) else { return nil }
@@ -214,7 +270,9 @@ extension Reader {
             for weekday in weekdays {
                 switch rank {
                 case .nth(let value):
-                    guard (1...5).contains(value) else { throw .clarify("impossible_date", "No month has that many of one weekday.") }
+                    guard (1...5).contains(value) else {
+                        throw .clarify("impossible_date", "No month has that many of one weekday.")
+                    }
                     days.append(.nthWeekday(value, weekday: weekday))
                 case .fromLast(let value): days.append(.nthWeekday(-value, weekday: weekday))
                 }

@@ -41,12 +41,17 @@ extension Reader {
     }
 
     private func isDayNumber(_ index: Int) -> Bool {
-        if let value = number(index), (1...31).contains(value), endsPhrase(index + 1) { return meridiem(index + 1) == nil }
+        if let value = number(index), (1...31).contains(value), endsPhrase(index + 1) {
+            return meridiem(index + 1) == nil
+        }
         return false
     }
 
-    /// "end of the month", "month end", "start of each quarter", "middle of the month", "mid-month", "mid-March" is none.
-    func middleOrEdge(_ index: Int) throws(Refusal) -> (days: [MonthDay], scope: MonthDays.Scope, isEnd: Bool, next: Int)? {
+    /// "end of the month", "month end", "start of each quarter", "middle of the month", "mid-month", "mid-March" is
+    /// none.
+    func middleOrEdge(_ index: Int) throws(Refusal) -> (
+        days: [MonthDay], scope: MonthDays.Scope, isEnd: Bool, next: Int
+    )? {
         if word(index) == "midmonth" { return ([.day(15)], .everyMonth, false, index + 1) }
         if isWord(index, ["month", "quarter", "year"]) {
             let place = isMark(index + 1, "-") ? index + 2 : index + 1
@@ -55,23 +60,26 @@ extension Reader {
             let isEnd = word(place) == "end"
             return ([isEnd ? .fromEnd(0) : .day(1)], scope, isEnd, place + 1)
         }
-        guard isWord(index, ["end", "start", "beginning", "middle"]) else { return nil }
+        guard isWord(index, ["end", "start", "beginning", "middle", "close"]) else { return nil }
         let next = word(index + 1) == "of" ? index + 1 : index
         let bare = after(index, "end", "of") ?? after(index, "start", "of") ?? after(index, "beginning", "of")
         let scope: (scope: MonthDays.Scope, next: Int)
-        if let found = monthScope(next) { scope = found }
-        else if let bare, unit(bare) == .month || unit(bare) == .quarter || unit(bare) == .year {
+        if let found = monthScope(next) {
+            scope = found
+        } else if let bare, unit(bare) == .month || unit(bare) == .quarter || unit(bare) == .year {
             scope = (unit(bare) == .month ? .theMonth : unit(bare) == .quarter ? .quarter : .year, bare + 1)
-        } else { return nil }
+        } else {
+            return nil
+        }
         let day: MonthDay
         switch word(index) {
-        case "end": day = .fromEnd(0)
+        case "end", "close": day = .fromEnd(0)
         case "middle":
             guard scope.scope != .quarter, scope.scope != .year else { throw .vague }
             day = .day(15)
         default: day = .day(1)
         }
-        return ([day], scope.scope, word(index) == "end", scope.next)
+        return ([day], scope.scope, isWord(index, ["end", "close"]), scope.next)
     }
 
     // MARK: Months by name
@@ -89,7 +97,9 @@ extension Reader {
                     months.insert(last)
                 }
                 next = afterMonth(separated)
-            } else if let separated = listSeparator(next), let found = month(skipping(separated, ["in", "of"])), !hasDay(skipping(separated, ["in", "of"])) {
+            } else if let separated = listSeparator(next), let found = month(skipping(separated, ["in", "of"])),
+                !hasDay(skipping(separated, ["in", "of"]))
+            {
                 let place = skipping(separated, ["in", "of"])
                 last = found
                 months.insert(found)
@@ -123,8 +133,12 @@ extension Reader {
         if isEvery { index += 1 }
         index = skipping(skipping(index, ["the"]), ["months", "month"])
         if isWord(index, ["of"]) { index += 1 }
-        if isIntroduced || isEvery, let quarter = quarterMonths(index) { return (MonthNames(months: quarter.months, isRecurring: isEvery), quarter.next) }
-        if let parity = monthParity(index) { return (MonthNames(months: parity.months, isRecurring: true), parity.next) }
+        if isIntroduced || isEvery, let quarter = quarterMonths(index) {
+            return (MonthNames(months: quarter.months, isRecurring: isEvery), quarter.next)
+        }
+        if let parity = monthParity(index) {
+            return (MonthNames(months: parity.months, isRecurring: true), parity.next)
+        }
         guard let found = monthList(index) else { return nil }
         // Names of months are names of people, and "may" and "march" are verbs: alone they need more than that.
         let isPlain = !isIntroduced && !isEvery && !isOnly

@@ -31,14 +31,18 @@ struct Parser {
         at = next
         let range = start..<next
         for kind in kinds {
-            let isWeak = reader.isAttributive(kind, range) || isBehindComplement(start)
+            let isWeak =
+                reader.isAttributive(kind, range) || isBehindComplement(start) || (kind.isClock && isBehindAim(start))
             fragments.append(Fragment(kind: kind, range: range, isWeak: isWeak))
         }
     }
 
     /// "Remind me at 9 that the invoice is due on Friday": what is said behind a complete schedule is its object.
     private func isBehindComplement(_ index: Int) -> Bool {
-        guard let opener = (0..<index).first(where: { reader.isWord($0, ["that", "about", "regarding", "because", "since", "re"]) && $0 > 0 })
+        guard
+            let opener = (0..<index).first(where: {
+                reader.isWord($0, ["that", "about", "regarding", "because", "since", "re"]) && $0 > 0
+            })
         else { return false }
         let before = fragments.filter { !$0.isWeak && $0.range.upperBound <= opener }
         let hasTime = before.contains { $0.kind.isTime }
@@ -46,6 +50,19 @@ struct Parser {
         let isTimeless = before.contains { if case .elapsed = $0.kind { true } else { false } }
         return hasTime && hasDay || isTimeless
     }
+
+    /// "Remind me at 4pm to leave by 5pm": behind "to" a second time belongs to what is to be done; "and at 9pm" does not.
+    private func isBehindAim(_ index: Int) -> Bool {
+        guard !reader.isWord(index - 1, ["and", "then", "again"]), !reader.isMark(index - 1, ",") else { return false }
+        let aim = (0..<index).first { place in
+            reader.word(place) == "to" && (0..<place).contains { Verbs.reminder.contains(reader.word($0)) }
+                && !isRead(place)
+        }
+        guard let aim else { return false }
+        return fragments.contains { !$0.isWeak && $0.kind.isClock && $0.range.upperBound <= aim }
+    }
+
+    private func isRead(_ index: Int) -> Bool { fragments.contains { $0.range.contains(index) } }
 
     /// The rules in the order in which they are tried: the more specific first.
     private func read(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
@@ -61,13 +78,15 @@ struct Parser {
         return try readDays(i).or(try readTimes(i))
     }
 
-    /// "from Monday to Friday", "from June to August", "between the 1st and the 7th of each month" repeat; only ranges of
-    /// dates begin and end a schedule.
+    /// "from Monday to Friday", "from June to August", "between the 1st and the 7th of each month" repeat; only ranges
+    /// of dates begin and end a schedule.
     private func rangeOfDays(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
         guard reader.isWord(i, ["from", "between"]) else { return nil }
         if let found = reader.namedDays(i) { return (found.kinds, found.next) }
         if let found = reader.monthRange(i) { return ([.months(found.names)], found.next) }
-        if let found = try reader.monthDays(i), found.days.scope != .unsaid { return ([monthDayKind(found.days)], found.next) }
+        if let found = try reader.monthDays(i), found.days.scope != .unsaid {
+            return ([monthDayKind(found.days)], found.next)
+        }
         return nil
     }
 
@@ -86,13 +105,17 @@ struct Parser {
         if let found = try reader.elapsed(i) { return ([.elapsed(seconds: found.seconds)], found.next) }
         if let found = try reader.openWindow(i) { return ([.window(found.window)], found.next) }
         if let found = try reader.times(i) { return ([.times(found.clocks)], found.next) }
-        if let found = try reader.zone(i, followsTime: followsTime(i)) { return ([.zone(found.identifier)], found.next) }
+        if let found = try reader.zone(i, followsTime: followsTime(i)) {
+            return ([.zone(found.identifier)], found.next)
+        }
         if let found = reader.unclear(i) { return ([.refusal(found.refusal)], found.next) }
         return nil
     }
 
     private func followsTime(_ index: Int) -> Bool {
-        guard let last = fragments.last, last.range.upperBound == index || (reader.isMark(index - 1, ",") && last.range.upperBound == index - 1) else { return false }
+        guard let last = fragments.last,
+            last.range.upperBound == index || (reader.isMark(index - 1, ",") && last.range.upperBound == index - 1)
+        else { return false }
         switch last.kind {
         case .times, .window, .end, .start, .stamp: return true
         default: return false
@@ -110,7 +133,9 @@ struct Parser {
         guard let first = try reader.moment(start) else { return nil }
         var days = [first.day]
         var next = first.next
-        while days.count < 12, let separated = reader.listSeparator(next), let item = try reader.moment(separated, allowsBareWeekday: true) {
+        while days.count < 12, let separated = reader.listSeparator(next),
+            let item = try reader.moment(separated, allowsBareWeekday: true)
+        {
             if case .coming(let weekday) = item.day, case .inWeek(_, let ahead) = first.day {
                 days.append(.inWeek(weekday: weekday, ahead: ahead))
             } else {
@@ -132,6 +157,9 @@ extension Fragment.Kind {
         default: false
         }
     }
+
+    /// A time of day.
+    var isClock: Bool { if case .times = self { true } else { false } }
 
     /// Says when within a day.
     var isTime: Bool {

@@ -30,17 +30,23 @@ extension Reader {
     func connects(_ index: Int) -> Bool { endsPhrase(index) && !isWord(index, Self.verbs) }
 
     private func isScheduleWord(_ word: String) -> Bool {
-        Self.followers.contains(word) || Self.verbs.contains(word) || Lexicon.weekday(word) != nil || Lexicon.month(word) != nil
+        Self.followers.contains(word) || Self.verbs.contains(word) || Lexicon.weekday(word) != nil
+            || Lexicon.month(word) != nil
             || Lexicon.dayPart(word) != nil || Lexicon.frequency(word) != nil || Lexicon.clockWord(word) != nil
             || ZoneNames.abbreviation(word) != nil
     }
 
-    private static let streets: Set<String> = ["street", "st", "avenue", "ave", "road", "rd", "lane", "blvd", "drive", "square", "park"]
+    private static let streets: Set<String> = [
+        "street", "st", "avenue", "ave", "road", "rd", "lane", "blvd", "drive", "square", "park",
+    ]
 
     private static let counted: Set<String> = [
-        "percent", "people", "persons", "degrees", "items", "dollars", "usd", "euros", "eur", "pounds", "km", "miles", "kg",
-        "mph", "kmh", "points", "times", "x", "gb", "mb", "kb", "tb", "ms", "rows", "records", "users", "requests", "copies",
-        "pages", "street", "st", "avenue", "ave", "road", "rd", "downing", "main", "pills", "glasses", "cups", "cents", "mg", "ml",
+        "percent", "people", "persons", "degrees", "items", "dollars", "usd", "euros", "eur", "pounds", "km", "miles",
+        "kg",
+        "mph", "kmh", "points", "times", "x", "gb", "mb", "kb", "tb", "ms", "rows", "records", "users", "requests",
+        "copies",
+        "pages", "street", "st", "avenue", "ave", "road", "rd", "downing", "main", "pills", "glasses", "cups", "cents",
+        "mg", "ml",
     ]
 
     private static let followers: Set<String> = [
@@ -49,10 +55,13 @@ extension Reader {
         "between", "of", "am", "pm", "o'clock", "today", "tomorrow", "tonight", "weekdays", "weekends", "weekday",
         "weekend", "only", "the", "sharp", "o", "if", "when", "as", "so", "because", "this", "next", "my", "our", "if",
         "unless", "not", "without", "excepting", "local", "time", "nightly", "before", "after", "over", "thanks", "ok",
-        "london", "tokyo", "berlin", "paris", "ending", "n", "plus", "is", "also", "past", "hours", "hrs", "once", "twice",
+        "london", "tokyo", "berlin", "paris", "ending", "n", "plus", "is", "also", "past", "hours", "hrs", "once",
+        "twice",
         "daily", "again", "minutes", "new", "los", "a", "me", "twice", "instead", "sharp",
     ]
 
     /// Verbs behind a time: "at 9 call Bob"; "the 9am call" is a noun.
-    private static let verbs: Set<String> = ["remind", "send", "run", "email", "call", "ping", "text", "post", "check", "report", "update", "review"]
+    private static let verbs: Set<String> = [
+        "remind", "send", "run", "email", "call", "ping", "text", "post", "check", "report", "update", "review",
+    ]
 }

@@ -66,6 +66,9 @@ struct Reader {
 
     /// Skips what joins the ends of a range: "to", "through", "-".
     func rangeSeparator(_ index: Int) -> Int? {
+        if isMark(index, "-"), isWord(index + 1, ["to", "through", "thru"]), isMark(index + 2, "-") {
+            return index + 3
+        }
         if isMark(index, "-") { return index + 1 }
         if isMark(index, "."), isMark(index + 1, ".") { return isMark(index + 2, ".") ? index + 3 : index + 2 }
         if let found = after(index, "up", "to") ?? after(index, "right", "through") { return found }

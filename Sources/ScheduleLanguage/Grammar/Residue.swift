@@ -25,7 +25,9 @@ struct Residue {
     /// The refusal for the first such word.
     func refusal() -> Refusal? {
         for index in 0..<reader.count where !read[index] && isTemporal(index) {
-            return .clarify("words_not_understood", "'\(reader.quote(index..<min(index + 3, reader.count)))' was not understood; say it another way.")
+            return .clarify(
+                "words_not_understood",
+                "'\(reader.quote(index..<min(index + 3, reader.count)))' was not understood; say it another way.")
         }
         return nil
     }
@@ -33,7 +35,8 @@ struct Residue {
     private func isTemporal(_ index: Int) -> Bool {
         switch reader.kind(index) {
         case .clock?, .timestamp?, .date?, .minuteMark?: return true
-        case .opaque?: return isNumeric(index) && reader.isWord(index - 1, ["at", "on", "every", "until", "from", "in"])
+        case .opaque?:
+            return isNumeric(index) && reader.isWord(index - 1, ["at", "on", "every", "until", "from", "in"])
         case .number?: return isUnreadNumber(index)
         case .ordinal?: return isUnreadRank(index)
         case .word?: return isTemporalWord(index)
@@ -48,7 +51,9 @@ struct Residue {
         guard isNumeric(index) else { return false }
         if reader.isWord(index - 1, ["until", "between", "every"]) { return true }
         // "9-5" beside a schedule.
-        let isRange = reader.isMark(index + 1, "-") && reader.number(index + 2).map { $0 <= 24 } ?? false && (reader.number(index) ?? 99) <= 24
+        let isRange =
+            reader.isMark(index + 1, "-") && reader.number(index + 2).map { $0 <= 24 } ?? false
+            && (reader.number(index) ?? 99) <= 24
         if isRange, isRead(index - 1) || isRead(index + 3) { return true }
         // "3 Mondays"
         if isRead(index + 1), Lexicon.weekday(reader.word(index + 1)) != nil { return true }
@@ -66,13 +71,24 @@ struct Residue {
 
     private func isTemporalWord(_ index: Int) -> Bool {
         let word = reader.word(index)
+        if word == "but" { return index > 0 && read[index...].contains(true) && read[..<index].contains(true) }
+        if word == "overnight" { return index + 1 >= reader.count || reader.connects(index + 1) }
         if Self.words.contains(word) { return true }
-        if word == "second", reader.unit(index + 1) != nil || isRead(index + 1) && reader.unit(index + 2) != nil { return isUnreadRank(index) }
+        if ["quarter", "half"].contains(word), reader.unit(index + 1) == .hour { return true }
+        if ["end", "start", "beginning", "middle", "close"].contains(word), reader.word(index + 1) == "of" {
+            return reader.monthScope(index + 1) != nil || isRead(index + 2)
+        }
+        if word == "second", reader.unit(index + 1) != nil || isRead(index + 1) && reader.unit(index + 2) != nil {
+            return isUnreadRank(index)
+        }
         if let day = Lexicon.weekday(word), word.utf8.count > 5 { return day.day >= 0 }
         let next = reader.skipping(index + 1, ["the", "single", "other", "few"])
         switch word {
         case "every", "each", "per": return names(next, allowsNumber: true)
-        case "during", "throughout", "within", "outside": return names(next, allowsNumber: false) || reader.isWord(next, ["lunch", "business", "office", "working", "hours"]) || (word == "outside" && reader.word(next) == "of")
+        case "during", "throughout", "within", "outside":
+            return names(next, allowsNumber: false)
+                || reader.isWord(next, ["lunch", "business", "office", "working", "hours"])
+                || (word == "outside" && reader.word(next) == "of")
         default: return false
         }
     }
@@ -81,11 +97,13 @@ struct Residue {
     private func names(_ index: Int, allowsNumber: Bool) -> Bool {
         let word = reader.word(index)
         if Lexicon.unit(word) != nil || Lexicon.weekday(word) != nil || Lexicon.dayPart(word) != nil { return true }
-        return allowsNumber && (reader.number(index) != nil || reader.ordinal(index) != nil || reader.month(index) != nil)
+        return allowsNumber
+            && (reader.number(index) != nil || reader.ordinal(index) != nil || reader.month(index) != nil)
     }
 
     private static let words: Set<String> = [
-        "except", "excluding", "until", "fortnight", "fortnights", "fortnightly", "overnight", "weekdays", "weekends", "weekday", "weekend", "biweekly", "tonight", "tomorrow",
+        "except", "excluding", "until", "fortnight", "fortnights", "fortnightly", "weekdays", "weekends",
+        "weekday", "weekend", "biweekly", "tonight", "tomorrow",
         "hourly", "midnight", "noon", "midday", "noonish", "ish", "starting", "onwards",
     ]
 }

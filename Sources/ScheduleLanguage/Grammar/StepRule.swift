@@ -4,29 +4,42 @@
 extension Reader {
     typealias StepFound = (fragments: [Fragment.Kind], next: Int)
 
-    /// What "every" and its like introduce, when it is an interval or a part of the day; day names, days of the month and
-    /// dates behind "every" have their own rules.
+    /// What "every" and its like introduce, when it is an interval or a part of the day; day names, days of the month
+    /// and dates behind "every" have their own rules.
     func step(_ start: Int) throws(Refusal) -> StepFound? {
         if let found = try frequencyWord(start) { return found }
         if let found = try perUnit(start) { return found }
         if let found = try daysPerWeek(start) { return found }
         var index = start
         if let next = after(index, "every", "leap", "year") { return ([.step(Amount(count: 1, unit: .year))], next) }
-        if let next = after(index, "on", "a") ?? after(index, "on", "an"), let amount = Lexicon.frequency(word(next)), word(next + 1) == "basis" { return ([.step(amount)], next + 2) }
+        if let next = after(index, "on", "a") ?? after(index, "on", "an"), let amount = Lexicon.frequency(word(next)),
+            word(next + 1) == "basis"
+        {
+            return ([.step(amount)], next + 2)
+        }
         if isWord(index, ["alternate", "alternating"]), dayNames(index + 1) != nil { _ = try repeated(index) }
         if word(index) == "once", !isWord(index + 1, ["every", "each", "a", "an", "per"]) { return nil }
         if word(index) == "once" { index += 1 }
-        guard isWord(index, ["every", "each", "per"]) || (word(start) == "once" && isWord(index, ["a", "an"])) || isAlternate(index) else { return nil }
+        guard
+            isWord(index, ["every", "each", "per"]) || (word(start) == "once" && isWord(index, ["a", "an"]))
+                || isAlternate(index)
+        else { return nil }
         if !isAlternate(index) { index += 1 }
         if let next = after(index, "and", "every") ?? after(index, "and", "each") { index = next }
         index = skipping(index, ["single", "full", "whole", "calendar"])
         if let refusal = vagueInterval(index, start) { throw refusal }
         if isNamedOtherwise(index) { return nil }
         if let found = try repeated(index) { return found }
-        if let parts = dayParts(index) { return ([.step(Amount(count: 1, unit: .day))] + parts.parts.map(Fragment.Kind.dayPart), parts.next) }
-        if let clock = Lexicon.clockWord(word(index)) { return ([.step(Amount(count: 1, unit: .day)), .times([clock])], index + 1) }
+        if let parts = dayParts(index) {
+            return ([.step(Amount(count: 1, unit: .day))] + parts.parts.map(Fragment.Kind.dayPart), parts.next)
+        }
+        if let clock = Lexicon.clockWord(word(index)) {
+            return ([.step(Amount(count: 1, unit: .day)), .times([clock])], index + 1)
+        }
         if word(index) == "fortnight" { return ([.step(Amount(count: 2, unit: .week))], index + 1) }
-        guard let found = amount(index) ?? unit(index).map({ ([Amount(count: 1, unit: $0)], index + 1) }) else { return nil }
+        guard let found = amount(index) ?? unit(index).map({ ([Amount(count: 1, unit: $0)], index + 1) }) else {
+            return nil
+        }
         if let refusal = choiceOfIntervals(found.next) { throw refusal }
         if let found = hourAndHalf(found) { return ([.step(found.amount)], found.next) }
         return ([.step(try total(found.amounts))], found.next)
@@ -34,7 +47,12 @@ extension Reader {
 
     /// "every second Friday", "every month end": other rules read these.
     private func isNamedOtherwise(_ index: Int) -> Bool {
-        if word(index) == "second", dayNames(index + 1) != nil || listSeparator(index + 1) != nil && ordinal(skipping(index + 2, ["the"])) != nil { return true }
+        if word(index) == "second",
+            dayNames(index + 1) != nil
+                || listSeparator(index + 1) != nil && ordinal(skipping(index + 2, ["the"])) != nil
+        {
+            return true
+        }
         let edge = isMark(index + 1, "-") ? index + 2 : index + 1
         return isWord(index, ["month", "quarter", "year"]) && isWord(edge, ["end", "start"])
     }
@@ -44,25 +62,33 @@ extension Reader {
         guard let first = Lexicon.dayPart(word(start)) else { return nil }
         var parts = [first]
         var next = start + 1
-        while let separated = listSeparator(next), let part = Lexicon.dayPart(word(skipping(separated, ["every", "each"]))) {
+        while let separated = listSeparator(next),
+            let part = Lexicon.dayPart(word(skipping(separated, ["every", "each"])))
+        {
             parts.append(part)
             next = skipping(separated, ["every", "each"]) + 1
         }
         return (parts, next)
     }
 
-    private func isAlternate(_ index: Int) -> Bool { isWord(index, ["alternate", "alternating"]) && unit(index + 1) != nil }
+    private func isAlternate(_ index: Int) -> Bool {
+        isWord(index, ["alternate", "alternating"]) && unit(index + 1) != nil
+    }
 
     /// "every hour and a half"
     private func hourAndHalf(_ found: AmountFound) -> (amount: Amount, next: Int)? {
-        guard found.amounts == [Amount(count: 1, unit: .hour)], let next = after(found.next, "and", "a", "half") else { return nil }
+        guard found.amounts == [Amount(count: 1, unit: .hour)], let next = after(found.next, "and", "a", "half") else {
+            return nil
+        }
         return (Amount(count: 90, unit: .minute), next)
     }
 
     /// One interval of several parts: "every 1 hour and 30 minutes".
     func total(_ amounts: [Amount]) throws(Refusal) -> Amount {
         if amounts.count == 1 {
-            guard amounts[0].count > 0 else { throw .clarify("impossible_interval", "An interval must be longer than nothing.") }
+            guard amounts[0].count > 0 else {
+                throw .clarify("impossible_interval", "An interval must be longer than nothing.")
+            }
             return amounts[0]
         }
         var seconds = 0
@@ -81,13 +107,17 @@ extension Reader {
         var place = index
         if isWord(index, ["other", "alternate", "alternating"]) {
             (count, place) = (2, index + 1)
-        } else if let value = ordinal(index), !(word(index) == "second" && unit(index + 1) == nil && Lexicon.weekday(word(index + 1)) == nil) {
+        } else if let value = ordinal(index),
+            !(word(index) == "second" && unit(index + 1) == nil && Lexicon.weekday(word(index + 1)) == nil)
+        {
             (count, place) = (value, index + 1)
         }
         guard let count else { return nil }
         if let group = dayGroup(place) ?? dayNames(place), word(index) == "other" || word(index).hasPrefix("altern") {
             throw .clarify(
-                "every_other_week", "No cron expression says 'every other \(quote(place..<group.next))'; say every week, or give the dates.")
+                "every_other_week",
+                "No cron expression says 'every other \(quote(place..<group.next))'; say every week, or give the dates."
+            )
         }
         guard let unit = unit(place) else { return nil }
         // "every 5th day of the month" is a day of the month.
@@ -100,13 +130,23 @@ extension Reader {
     private func vagueInterval(_ index: Int, _ start: Int) -> Refusal? {
         if isWord(index, ["few", "several", "couple", "some", "many", "so", "now", "once", "odd"]) {
             if word(index) == "odd", unit(index + 1) != nil { return nil }
-            if word(index) == "couple", unit(index + 1) != nil || word(index + 1) == "of", !isWord(index + 2, ["few"]) { return nil }
+            if word(index) == "couple", unit(index + 1) != nil || word(index + 1) == "of", !isWord(index + 2, ["few"]) {
+                return nil
+            }
             return .vague
         }
         if isWord(index, ["time", "chance", "opportunity"]) { return .eventRelative }
-        if number(index) != nil, let separated = rangeSeparator(index + 1), number(separated) != nil, unit(separated + 1) != nil { return .vague }
-        if number(index) != nil, word(index + 1) == "or", number(index + 2) != nil, unit(index + 3) != nil { return .vague }
-        if isMark(index, "-"), number(index + 1) != nil { return .clarify("impossible_interval", "An interval cannot be negative.") }
+        if number(index) != nil, let separated = rangeSeparator(index + 1), number(separated) != nil,
+            unit(separated + 1) != nil
+        {
+            return .vague
+        }
+        if number(index) != nil, word(index + 1) == "or", number(index + 2) != nil, unit(index + 3) != nil {
+            return .vague
+        }
+        if isMark(index, "-"), number(index + 1) != nil {
+            return .clarify("impossible_interval", "An interval cannot be negative.")
+        }
         return nil
     }
 
@@ -140,9 +180,12 @@ extension Reader {
         let day = Fragment.Kind.step(Amount(count: 1, unit: .day))
         if let next = after(start, "all", "days") ?? after(start, "all", "seven", "days") { return ([day], next) }
         guard let value = number(start), isWord(start + 1, ["days", "day", "nights", "mornings"]),
-            let next = after(start + 2, "a", "week") ?? after(start + 2, "per", "week") ?? after(start + 2, "each", "week") ?? after(start + 2, "every", "week")
+            let next = after(start + 2, "a", "week") ?? after(start + 2, "per", "week") ?? after(
+                start + 2, "each", "week") ?? after(start + 2, "every", "week")
         else { return nil }
-        guard value == 7, word(start + 1).hasPrefix("day") else { throw .clarify("days_not_said", "On which \(value) days of the week?") }
+        guard value == 7, word(start + 1).hasPrefix("day") else {
+            throw .clarify("days_not_said", "On which \(value) days of the week?")
+        }
         return ([day], next)
     }
 
@@ -161,7 +204,9 @@ extension Reader {
             let place = skipping(skipping(index + 1, ["a", "an", "every", "each"]), ["single"])
             if let unit = unit(place) { return ([.perUnit(count: count, unit: unit)], place + 1) }
             if dayGroup(place) != nil || dayNames(place) != nil { return ([.perUnit(count: count, unit: .day)], index) }
-            if let found = amount(place), found.amounts.count == 1, count == 1 { return ([.step(found.amounts[0])], found.next) }
+            if let found = amount(place), found.amounts.count == 1, count == 1 {
+                return ([.step(found.amounts[0])], found.next)
+            }
             return nil
         }
         if let amount = Lexicon.frequency(word(index)), amount.count == 1 {

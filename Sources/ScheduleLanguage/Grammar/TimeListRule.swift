@@ -9,10 +9,14 @@ extension Reader {
             let isAt = word(index) == "at"
             let isVagueWord = isWord(index, ["about", "around", "circa"])
             index += 1
-            if isAt { index = skipping(index, ["around", "about", "exactly", "precisely", "approximately", "like", "the"]) }
+            if isAt {
+                index = skipping(index, ["around", "about", "exactly", "precisely", "approximately", "like", "the"])
+            }
             isIntroduced = isAt || isVagueWord && word(start - 1) == "at"
         }
-        guard let first = try clock(index, allowsBareHour: isIntroduced || startsList(index)) else { return nil }
+        let isAround = index > start && !isIntroduced && number(index) != nil && endsPhrase(index + 1)
+        let isExpected = isIntroduced || isAround || followsDay(index) || startsList(index)
+        guard let first = try clock(index, allowsBareHour: isExpected) else { return nil }
         var clocks = [first.clock]
         var next = first.next
         while clocks.count < 24, let (clock, after) = try listedClock(next) {
@@ -22,9 +26,21 @@ extension Reader {
         return (try ClockReading.distributed(clocks), next)
     }
 
+    /// "tomorrow 9", "Mondays 8, Fridays 10": a bare hour right behind a day.
+    private func followsDay(_ index: Int) -> Bool {
+        guard let hour = number(index), hour <= 24, index > 0, endsPhrase(index + 1), unit(index + 1) == nil else {
+            return false
+        }
+        return Lexicon.weekday(word(index - 1)) != nil
+            || isWord(index - 1, ["today", "tomorrow", "tonight", "daily", "weekdays", "weekends", "everyday"])
+    }
+
     /// "10 and 11 pm daily": a bare hour that begins a list with am or pm.
     private func startsList(_ start: Int) -> Bool {
-        guard number(start) != nil, start == 0 || endsPhrase(start - 1) || isWord(start - 1, ["job", "backup", "me", "report", "task"]), !isWord(start - 1, ["every", "each", "in", "for", "the", "my", "of", "on"]) else { return false }
+        guard number(start) != nil,
+            start == 0 || endsPhrase(start - 1) || isWord(start - 1, ["job", "backup", "me", "report", "task"]),
+            !isWord(start - 1, ["every", "each", "in", "for", "the", "my", "of", "on"])
+        else { return false }
         var index = start
         while let value = number(index), (1...12).contains(value) {
             if index > start, meridiem(index + 1) != nil { return true }
@@ -57,23 +73,35 @@ extension Reader {
         var index = skipping(skipping(start, ["at", "on"]), ["exactly"])
         if let fixed = fixedMinute(index, isIntroduced: index > start) { return fixed }
         if case .minuteMark? = kind(index) { return minuteMarks(index) }
-        let isOfMinutes = isWord(skipping(index, ["the"]), ["minute", "minutes"]) && number(skipping(index, ["the"]) + 1) != nil
+        let isOfMinutes =
+            isWord(skipping(index, ["the"]), ["minute", "minutes"]) && number(skipping(index, ["the"]) + 1) != nil
         if isOfMinutes {
             let found = numbers(skipping(index, ["the"]) + 1)
-            return (found.values, pastTheHour(skipping(found.next, ["past", "after"])) ?? pastTheHour(found.next) ?? found.next)
+            return (
+                found.values,
+                pastTheHour(skipping(found.next, ["past", "after"])) ?? pastTheHour(found.next) ?? found.next
+            )
         }
         index = skipping(index, ["the"])
         if ordinal(index) != nil { return ordinalMinutes(index) }
         let values: (values: [Int], next: Int)
-        if word(index) == "half" { values = ([30], index + 1) }
-        else if word(index) == "quarter" { values = ([15], index + 1) }
-        else if word(index) == "a", word(index + 1) == "quarter" { values = ([15], index + 2) }
-        else if number(index) != nil { values = numbers(index) }
-        else { return nil }
+        if word(index) == "half" {
+            values = ([30], index + 1)
+        } else if word(index) == "quarter" {
+            values = ([15], index + 1)
+        } else if word(index) == "a", word(index + 1) == "quarter" {
+            values = ([15], index + 2)
+        } else if number(index) != nil {
+            values = numbers(index)
+        } else {
+            return nil
+        }
         guard !values.values.isEmpty else { return nil }
         let next = skipping(values.next, ["minutes", "minute", "mins", "min"])
         if isWord(next, ["past", "after"]), let end = pastTheHour(next + 1) { return (values.values, end) }
-        if isWord(next, ["to", "before", "until"]), let end = pastTheHour(next + 1) { return (values.values.map { (60 - $0) % 60 }, end) }
+        if isWord(next, ["to", "before", "until"]), let end = pastTheHour(next + 1) {
+            return (values.values.map { (60 - $0) % 60 }, end)
+        }
         if isWord(next, ["past", "to"]), isWord(start, ["at"]), endsHourless(next + 1) {
             return (word(next) == "past" ? values.values : values.values.map { (60 - $0) % 60 }, next + 1)
         }
@@ -93,7 +121,12 @@ extension Reader {
     private func pastTheHour(_ index: Int) -> Int? {
         if word(index) == "hourly" { return index + 1 }
         let article = skipping(index, ["of", "past"])
-        if isWord(article, ["every", "each"]), ordinal(article + 1) ?? number(article + 1) != nil || word(article + 1) == "other", isWord(article + 2, ["hour", "hours"]) { return article }
+        if isWord(article, ["every", "each"]),
+            ordinal(article + 1) ?? number(article + 1) != nil || word(article + 1) == "other",
+            isWord(article + 2, ["hour", "hours"])
+        {
+            return article
+        }
         guard isWord(article, ["the", "every", "each", "an"]), isWord(article + 1, ["hour", "hours"]) else {
             return word(index) == "hour" && index > 0 && word(index - 1) == "past" ? index + 1 : nil
         }
@@ -105,10 +138,17 @@ extension Reader {
         guard isIntroduced else { return nil }
         if let next = after(index, "the", "hour") { return ([0], next) }
         if let next = after(index, "the", "half", "hour") { return ([30], next) }
-        if after(index, "the", "half") != nil, isMark(index + 2, "-"), word(index + 3) == "hour" { return ([30], index + 4) }
+        if after(index, "the", "half") != nil, isMark(index + 2, "-"), word(index + 3) == "hour" {
+            return ([30], index + 4)
+        }
         let place = skipping(index, ["the"])
-        if isWord(place, ["top", "start", "beginning"]), let next = after(place + 1, "of"), let end = pastTheHour(next) { return ([0], end) }
-        if word(place) == "bottom", let next = after(place + 1, "of"), let end = pastTheHour(next) { return ([30], end) }
+        if isWord(place, ["top", "start", "beginning"]), let next = after(place + 1, "of"), let end = pastTheHour(next)
+        {
+            return ([0], end)
+        }
+        if word(place) == "bottom", let next = after(place + 1, "of"), let end = pastTheHour(next) {
+            return ([30], end)
+        }
         return nil
     }
 

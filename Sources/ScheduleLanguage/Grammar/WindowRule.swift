@@ -6,24 +6,32 @@ extension Reader {
 
     func window(_ start: Int) throws(Refusal) -> WindowFound? {
         if let found = businessHours(start) { return found }
-        if word(start) == "overnight" {
-            throw .clarify("window_not_said", "From when to when is 'overnight'? Say for example 'between 10pm and 6am'.")
+        if word(start) == "overnight", start + 1 >= count || connects(start + 1) {
+            throw .clarify(
+                "window_not_said", "From when to when is 'overnight'? Say for example 'between 10pm and 6am'.")
         }
         let index = skipping(start, ["only", "in"])
         if word(index) == "between" {
-            let place = isWord(index + 1, ["the"]) && isWord(index + 2, ["hours"]) ? skipping(index + 3, ["of"]) : index + 1
+            let place =
+                isWord(index + 1, ["the"]) && isWord(index + 2, ["hours"]) ? skipping(index + 3, ["of"]) : index + 1
             return try clockRange(place, separators: ["and", "to", "until", "through"], isIntroduced: true)
         }
         if isWord(index, ["from", "during", "within"]) {
             let place = skipping(skipping(index + 1, ["the", "hours"]), ["of"])
-            return try clockRange(place, separators: ["to", "until", "through", "and"], isIntroduced: true, needsRange: word(index) != "from")
+            return try clockRange(
+                place, separators: ["to", "until", "through", "and"], isIntroduced: true,
+                needsRange: word(index) != "from")
         }
         return try clockRange(index, separators: ["to", "until", "through"], isIntroduced: false)
     }
 
     private func businessHours(_ start: Int) -> WindowFound? {
-        let during = skipping(skipping(skipping(skipping(start, ["only"]), ["during", "within", "in", "throughout"]), ["the"]), ["normal", "regular", "standard", "our", "my", "local"])
-        guard isWord(during, ["business", "working", "office", "work"]), isWord(during + 1, ["hours", "hour"]) else { return nil }
+        let during = skipping(
+            skipping(skipping(skipping(start, ["only"]), ["during", "within", "in", "throughout"]), ["the"]),
+            ["normal", "regular", "standard", "our", "my", "local"])
+        guard isWord(during, ["business", "working", "office", "work"]), isWord(during + 1, ["hours", "hour"]) else {
+            return nil
+        }
         let nine = WrittenClock(hour: 9, minute: 0, reading: .exact)
         let five = WrittenClock(hour: 17, minute: 0, reading: .exact)
         return (Window(from: nine, to: five, isBusinessHours: true), during + 2)
@@ -38,7 +46,11 @@ extension Reader {
         guard isDash || isWord(from.next, separators) else {
             return nil
         }
-        guard let to = try rangeClock(skipping(from.next + 1, ["at"]), isIntroduced: isIntroduced || isDash || from.clock.reading != .face || followsDays(start)) else { return nil }
+        guard
+            let to = try rangeClock(
+                skipping(from.next + 1, ["at"]),
+                isIntroduced: isIntroduced || isDash || from.clock.reading != .face || followsDays(start))
+        else { return nil }
         if !isIntroduced, from.clock.reading == .face, to.clock.reading == .face, !followsDays(start) { return nil }
         return (Window(from: from.clock, to: to.clock), to.next)
     }
@@ -46,18 +58,24 @@ extension Reader {
     /// "Mon-Fri 9-5": bare hours count right behind days or in front of them.
     private func followsDays(_ start: Int) -> Bool {
         let before = isMark(start - 1, ",") ? start - 2 : start - 1
-        return Lexicon.weekday(word(before)) != nil || unit(before) != nil || isWord(before, ["weekdays", "weekday", "weekends", "daily", "days", "day"])
+        return Lexicon.weekday(word(before)) != nil || unit(before) != nil
+            || isWord(before, ["weekdays", "weekday", "weekends", "daily", "days", "day"])
             || dayNames(start + 3) != nil || isWord(start + 3, ["every", "each", "daily", "hourly", "on"])
     }
 
     private func rangeClock(_ index: Int, isIntroduced: Bool) throws(Refusal) -> ClockFound? {
-        if !isIntroduced, let value = number(index), value <= 12, word(index + 1) == "to", number(index + 2) != nil, followsDays(index) {
+        if !isIntroduced, let value = number(index), value <= 12, word(index + 1) == "to", number(index + 2) != nil,
+            followsDays(index)
+        {
             return (WrittenClock(hour: value, minute: 0, reading: .face), index + 1)
         }
-        if !isIntroduced, let value = number(index), value <= 24, isMark(index + 1, "-"), number(index + 2) != nil || isClock(index + 2) {
+        if !isIntroduced, let value = number(index), value <= 24, isMark(index + 1, "-"),
+            number(index + 2) != nil || isClock(index + 2)
+        {
             return (WrittenClock(hour: value, minute: 0, reading: .face), index + 1)
         }
-        if isIntroduced, let value = number(index), tokens[index].text.utf8.count <= 2 || tokens[index].text.utf8.first?.isDigit == false, value <= 24,
+        if isIntroduced, let value = number(index),
+            tokens[index].text.utf8.count <= 2 || tokens[index].text.utf8.first?.isDigit == false, value <= 24,
             isMark(index + 1, "-") || isWord(index + 1, ["to", "until", "through", "and"])
         {
             // "between 9 and 5": not "10 to 12" as a time of its own.

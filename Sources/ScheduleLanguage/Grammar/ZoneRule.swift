@@ -12,7 +12,9 @@ extension Reader {
         let place = skipping(isBracketed ? start + 1 : start, ["in", "on"])
         let hasPreposition = place > start
         let index = skipping(place, ["the"])
-        guard let found = try zoneCore(index, followsTime: followsTime, hasPreposition: hasPreposition) else { return nil }
+        guard let found = try zoneCore(index, followsTime: followsTime, hasPreposition: hasPreposition) else {
+            return nil
+        }
         return (found.identifier, isMark(found.next, ")") && isBracketed ? found.next + 1 : found.next)
     }
 
@@ -20,6 +22,7 @@ extension Reader {
         guard index < count else { return nil }
         if tokens[index].kind == .zoneName { return (tokens[index].text, afterZoneNoun(index + 1)) }
         if let found = try offsetZone(index) { return found }
+        if isWord(index + 1, ["european"]), let found = place(index, followsTime: followsTime) { return found }
         if let found = abbreviation(index, followsTime: followsTime || hasPreposition) { return found }
         return place(index, followsTime: followsTime)
     }
@@ -28,7 +31,9 @@ extension Reader {
     private func offsetZone(_ index: Int) throws(Refusal) -> ZoneFound? {
         guard isWord(index, ["utc", "gmt", "z", "zulu"]) else { return nil }
         if word(index) == "z" { return tokens[index].isSpaced ? nil : ("UTC", index + 1) }
-        guard isMark(index + 1, "+") || isMark(index + 1, "-"), let offset = offsetMinutes(index + 2) else { return ("UTC", afterZoneNoun(index + 1)) }
+        guard isMark(index + 1, "+") || isMark(index + 1, "-"), let offset = offsetMinutes(index + 2) else {
+            return ("UTC", afterZoneNoun(index + 1))
+        }
         // "UTC-friendly" and "GMT - 5 items" are no offsets; those stand close together.
         let minutes = isMark(index + 1, "-") ? -offset.minutes : offset.minutes
         guard let identifier = ZoneNames.fixed(offsetMinutes: minutes) else {
@@ -38,7 +43,9 @@ extension Reader {
     }
 
     private func offsetMinutes(_ index: Int) -> (minutes: Int, next: Int)? {
-        if case .clock(let clock)? = kind(index), clock.hour <= 14, clock.minute < 60 { return (clock.minuteOfDay, index + 1) }
+        if case .clock(let clock)? = kind(index), clock.hour <= 14, clock.minute < 60 {
+            return (clock.minuteOfDay, index + 1)
+        }
         guard let value = number(index) else { return nil }
         if tokens[index].text.utf8.count == 4 { return (value / 100 * 60 + value % 100, index + 1) }
         return value <= 14 ? (value * 60, index + 1) : nil
@@ -51,7 +58,11 @@ extension Reader {
         // "est", "ct", "art", "eat" and "west" are words too: they need a time before them or "time" behind them.
         guard followsTime || next > index + 1 || (!isLong && isAllCapitals(index)) else { return nil }
         if isLong, !followsTime, next == index + 1 { return nil }
-        if ["eat", "art", "west", "wet", "mt", "ct", "et", "pt"].contains(word(index)), !isAllCapitals(index), !followsTime { return nil }
+        if ["eat", "art", "west", "wet", "mt", "ct", "et", "pt"].contains(word(index)), !isAllCapitals(index),
+            !followsTime
+        {
+            return nil
+        }
         return (identifier, next)
     }
 
@@ -73,7 +84,9 @@ extension Reader {
             if name.hasSuffix("'s") { name.removeLast(2) }
             guard let identifier = ZoneNames.place(name) else { continue }
             let next = afterZoneNoun(index + length)
-            if next > index + length || (followsTime && tokens[index].isCapitalised && endsPhrase(index + length)) { return (identifier, next) }
+            if next > index + length || (followsTime && tokens[index].isCapitalised && endsPhrase(index + length)) {
+                return (identifier, next)
+            }
         }
         return nil
     }

@@ -4,11 +4,18 @@ extension SentenceGuard {
         let index = opening.start
         let word = reader.word(index)
         if opening.requestOpener(index) != nil { return needRefusal(index) }
-        if ["when", "whenever", "if", "once", "after", "before", "as", "unless", "until", "while", "upon"].contains(word) { return nil }
+        if ["when", "whenever", "if", "once", "after", "before", "as", "unless", "until", "while", "upon"].contains(
+            word)
+        {
+            return nil
+        }
+        if ["every", "each", "any"].contains(word), reader.word(index + 1) == "time" { return nil }
         if Self.subjects.contains(word) { return pronounRefusal(index) }
         let next = reader.word(index + 1)
         if Verbs.all.contains(word), !Verbs.finite.contains(next) || Verbs.reminder.contains(word) { return nil }
-        if Verbs.finite.contains(word), !Verbs.all.contains(word) { return index > 0 && taken[..<min(index, taken.count)].contains(true) ? Self.statement : nil }
+        if Verbs.finite.contains(word), !Verbs.all.contains(word) {
+            return index > 0 && taken[..<min(index, taken.count)].contains(true) ? Self.statement : nil
+        }
         guard let verb = finiteVerb(from: index + 1) else { return nil }
         return Verbs.modal.contains(reader.word(verb)) || isOrder(verb) ? Self.intention : Self.statement
     }
@@ -18,7 +25,9 @@ extension SentenceGuard {
         guard reader.isWord(index, ["i", "we"]), reader.isWord(index + 1, ["need", "want", "wanna"]) else { return nil }
         guard reader.word(index + 2) == "to" || reader.word(index + 1) == "wanna" else { return nil }
         let verb = index + (reader.word(index + 1) == "wanna" ? 2 : 3)
-        return reader.isWord(verb, ["be", "get", "schedule", "set", "book", "send", "receive", "have", "create", "run", "add", "plan"]) ? nil : Self.intention
+        return reader.isWord(
+            verb, ["be", "get", "schedule", "set", "book", "send", "receive", "have", "create", "run", "add", "plan"])
+            ? nil : Self.intention
     }
 
     private func pronounRefusal(_ index: Int) -> Refusal {
@@ -32,7 +41,11 @@ extension SentenceGuard {
     /// The first verb with a subject before it, outside of clauses that belong to the object.
     private func finiteVerb(from start: Int) -> Int? {
         for index in start..<max(start, reader.count) {
-            if !isTaken(index), reader.isWord(index, ["that", "which", "who", "if", "whether", "to", "because", "so", "where"]) { return nil }
+            if !isTaken(index),
+                reader.isWord(index, ["that", "which", "who", "if", "whether", "to", "because", "so", "where"])
+            {
+                return nil
+            }
             guard !isTaken(index) else { continue }
             let word = reader.word(index)
             if Verbs.modal.contains(word) { return index }
@@ -52,11 +65,14 @@ extension SentenceGuard {
 
     /// "needs to run", "has to be sent".
     private func isOrder(_ index: Int) -> Bool {
-        reader.isWord(index, ["needs", "has", "is", "are"]) && reader.word(index + 1) == "to" || reader.after(index, "is", "supposed", "to") != nil
+        reader.isWord(index, ["needs", "has", "is", "are"]) && reader.word(index + 1) == "to"
+            || reader.after(index, "is", "supposed", "to") != nil
     }
 
     private static let subjects: Set<String> = [
-        "i", "we", "he", "she", "they", "it", "you", "there", "i'm", "i've", "i'll", "i'd", "it's", "we're", "we'll", "we've", "that's", "there's", "he's", "she's",
-        "they're", "you're", "this's", "im", "ive", "its", "everyone", "everybody", "nobody", "someone", "she'll", "he'll", "they'll", "it'll", "you'll", "we'd", "they've",
+        "i", "we", "he", "she", "they", "it", "you", "there", "i'm", "i've", "i'll", "i'd", "it's", "we're", "we'll",
+        "we've", "that's", "there's", "he's", "she's",
+        "they're", "you're", "this's", "im", "ive", "its", "everyone", "everybody", "nobody", "someone", "she'll",
+        "he'll", "they'll", "it'll", "you'll", "we'd", "they've",
     ]
 }

@@ -8,7 +8,8 @@ enum DateList {
         var (year, month) = (first.year, first.month)
         let maximumMonths = days.dates.isEmpty ? 12 * 60 : 12 * 120
         for _ in 0..<maximumMonths where result.count < limit {
-            for date in inMonth(days, year: year, month: month) where date >= first && (last.map { date <= $0 } ?? true) {
+            for date in inMonth(days, year: year, month: month) where date >= first && (last.map { date <= $0 } ?? true)
+            {
                 result.append(date)
             }
             (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
@@ -68,7 +69,9 @@ enum DateList {
         guard stretch.last.year - stretch.first.year <= 4 else { return false }
         for year in stretch.first.year...stretch.last.year {
             for month in stretch.months {
-                guard let date = CivilDate(year: year, month: month, day: stretch.day), date >= stretch.first, date <= stretch.last else { continue }
+                guard let date = CivilDate(year: year, month: month, day: stretch.day), date >= stretch.first,
+                    date <= stretch.last
+                else { continue }
                 if !wanted.contains(date) { return false }
             }
         }

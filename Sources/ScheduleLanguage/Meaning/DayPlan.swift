@@ -55,7 +55,9 @@ enum DayPlan {
         }
         var left: [Int] = []
         for day in days.exceptMonthDays {
-            guard case .day(let number) = day else { throw .inexact("every day except the last or a certain weekday of the month") }
+            guard case .day(let number) = day else {
+                throw .inexact("every day except the last or a certain weekday of the month")
+            }
             left.append(number)
         }
         var result: [CronDays] = []
@@ -78,16 +80,23 @@ enum DayPlan {
         let months = days.months ?? Set(1...12)
         var numbers: Set<Int> = []
         var listed: [MonthDay] = []
+        var ends: Set<Int> = []
         for day in days.monthDays {
             switch day {
             case .day(let number): numbers.insert(number)
-            case .fromEnd(let distance): addEnd(distance, months, from: year, to: &plan.cronDays)
+            case .fromEnd(let distance): ends.insert(distance)
             case .nthWeekday, .businessDay, .nearestWeekday: listed.append(day)
             }
         }
+        if !ends.isEmpty { addEnds(ends, months, from: year, to: &plan.cronDays) }
         if !numbers.isEmpty {
-            let exists = numbers.contains { number in months.contains { number <= CivilCalendar.daysInMonth($0, year: 2024) } }
-            guard exists else { throw .impossibleDate("day \(numbers.sorted().map(String.init).joined(separator: ", ")) in those months") }
+            let exists = numbers.contains { number in
+                months.contains { number <= CivilCalendar.daysInMonth($0, year: 2024) }
+            }
+            guard exists else {
+                throw .impossibleDate(
+                    "day \(numbers.sorted().map(String.init).joined(separator: ", ")) in those months")
+            }
             plan.cronDays.append(CronDays(monthDays: numbers, months: days.months, weekdays: nil))
         }
         if !listed.isEmpty {
@@ -99,25 +108,28 @@ enum DayPlan {
     /// Years for which the days counted from February's end are given; what comes later is noted in the answer.
     static let februaryYears = 12
 
-    /// The last day (or some days before it): by the length of the months, February by its years.
-    private static func addEnd(_ distance: Int, _ months: Set<Int>, from year: Int, to result: inout [CronDays]) {
-        func add(_ day: Int, _ months: Set<Int>, _ years: ClosedRange<Int>? = nil) {
-            guard day >= 1, !months.isEmpty else { return }
-            result.append(CronDays(monthDays: [day], months: months, weekdays: nil, years: years))
+    /// The last day (and days before it): by the length of the months, February by its years.
+    private static func addEnds(_ distances: Set<Int>, _ months: Set<Int>, from year: Int, to result: inout [CronDays])
+    {
+        func add(_ last: Int, _ months: Set<Int>, _ years: ClosedRange<Int>? = nil) {
+            let days = Set(distances.map { last - $0 }.filter { $0 >= 1 })
+            guard !days.isEmpty, !months.isEmpty else { return }
+            result.append(CronDays(monthDays: days, months: months, weekdays: nil, years: years))
         }
         let short: Set<Int> = [4, 6, 9, 11]
-        add(31 - distance, months.subtracting(short).subtracting([2]))
-        add(30 - distance, months.intersection(short))
+        add(31, months.subtracting(short).subtracting([2]))
+        add(30, months.intersection(short))
         guard months.contains(2) else { return }
-        // Only leap years have a 29th, so that it needs no years of its own.
-        if distance == 0 { add(29, [2]) }
+        // Only leap years have a 29th, so that the last day alone needs no years of its own.
+        let isLastOnly = distances == [0]
+        if isLastOnly { add(29, [2]) }
         var start = year
         let end = year + (months.count == 1 ? 52 : februaryYears)
         for candidate in year..<end where CivilDate.isLeapYear(candidate) {
-            if start < candidate { add(28 - distance, [2], start...(candidate - 1)) }
-            if distance > 0 { add(29 - distance, [2], candidate...candidate) }
+            if start < candidate { add(28, [2], start...(candidate - 1)) }
+            if !isLastOnly { add(29, [2], candidate...candidate) }
             start = candidate + 1
         }
-        if start < end { add(28 - distance, [2], start...(end - 1)) }
+        if start < end { add(28, [2], start...(end - 1)) }
     }
 }

@@ -41,7 +41,8 @@ struct Frame: Hashable, Sendable {
     }
 
     var hasDay: Bool {
-        dayStep != nil || days != nil || monthDays != nil || months != nil || !dates.isEmpty || !moments.isEmpty || !stamps.isEmpty
+        dayStep != nil || days != nil || monthDays != nil || months != nil || !dates.isEmpty || !moments.isEmpty
+            || !stamps.isEmpty
             || (perUnitUnit.map { $0 >= .day } ?? false)
     }
 

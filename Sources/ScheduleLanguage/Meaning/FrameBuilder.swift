@@ -39,7 +39,10 @@ struct FrameBuilder {
         guard kind.isDay || kind.isTime || kind.isDayPart else { return false }
         if case .elapsed = kind { return !frame.elapsed.isEmpty || frame.hasDay && frame.hasTime }
         if !frame.elapsed.isEmpty || !frame.stamps.isEmpty { return kind.isDay || kind.isTime }
-        if kind.isDayPart { return !frame.dayParts.isEmpty && frame.hasTime && next(after: index, { $0.isTime }, before: { $0.isDay }) && isDaySet }
+        if kind.isDayPart {
+            return !frame.dayParts.isEmpty && frame.hasTime && next(after: index, { $0.isTime }, before: { $0.isDay })
+                && isDaySet
+        }
         if kind.isDay, frame.hasDay, frame.hasTime {
             let timeFollows = next(after: index, { $0.isTime }, before: { $0.isDay && !self.belongsTogether($0, kind) })
             if !accepts(kind) { return timeFollows || !canMerge(kind) || isTimeFirst && isJoined(index) }
@@ -57,7 +60,9 @@ struct FrameBuilder {
     private var isDaySet: Bool { frame.hasDay || frame.dayParts.count == 1 }
 
     /// Whether a fragment of one sort comes before one of another.
-    private func next(after index: Int, _ wanted: (Fragment.Kind) -> Bool, before other: (Fragment.Kind) -> Bool) -> Bool {
+    private func next(after index: Int, _ wanted: (Fragment.Kind) -> Bool, before other: (Fragment.Kind) -> Bool)
+        -> Bool
+    {
         for item in items[(index + 1)...] {
             if wanted(item.kind) { return true }
             if other(item.kind) { return false }
@@ -77,7 +82,8 @@ struct FrameBuilder {
     /// Whether "and", a comma or a stop joins a fragment to the one before it.
     private func isJoined(_ index: Int) -> Bool {
         let before = items[index].range.lowerBound - 1
-        return reader.isWord(before, ["and", "then", "plus", "also", "or", "n"]) || reader.isMark(before, ",") || reader.isMark(before, ";")
+        return reader.isWord(before, ["and", "then", "plus", "also", "or", "n"]) || reader.isMark(before, ",")
+            || reader.isMark(before, ";")
             || reader.isMark(before, ".") || reader.isMark(before, "/") || reader.isWord(before, ["again"])
     }
 
@@ -121,7 +127,8 @@ struct FrameBuilder {
         case .monthDays(let days): addMonthDays(days)
         case .months(let names):
             frame.months = MonthNames(
-                months: names.months.union(frame.months?.months ?? []), isRecurring: names.isRecurring || frame.months?.isRecurring == true)
+                months: names.months.union(frame.months?.months ?? []),
+                isRecurring: names.isRecurring || frame.months?.isRecurring == true)
         case .dates(let days, let isYearly):
             frame.dates += days
             frame.isYearly = frame.isYearly || isYearly
@@ -151,7 +158,9 @@ struct FrameBuilder {
             return
         }
         // "every day of every week": the finer one decides, unless it is "every 2 weeks".
-        guard known.count == 1 || amount.count == 1 else { throw .clarify("two_intervals", "Two intervals were given; which one is meant?") }
+        guard known.count == 1 || amount.count == 1 else {
+            throw .clarify("two_intervals", "Two intervals were given; which one is meant?")
+        }
         if known.count == 1, amount.count == 1 {
             frame.dayStep = known.unit < amount.unit ? known : amount
         } else {
@@ -205,43 +214,7 @@ struct FrameBuilder {
 
     // MARK: The end
 
-    /// Fills what one schedule says for all: shared days, times, zones and bounds.
-    private func finished() -> [Frame] {
-        var result = (frames + [frame])
-        guard result.count > 1 else { return result }
-        for index in result.indices {
-            if !result[index].hasDay, result[index].elapsed.isEmpty, let other = nearest(result, index, { $0.hasDay }) { result[index].shareDays(of: other) }
-            if !result[index].hasTime, result[index].dayParts.isEmpty, let other = nearest(result, index, { $0.hasTime }) { result[index].shareTimes(of: other) }
-        }
-        // "every Monday at 9am and Friday at 5pm": the first says that the second repeats.
-        if result.first?.days?.habit == .always {
-            for index in result.indices where result[index].days?.habit == .single && result[index].moments.isEmpty && result[index].dates.isEmpty { result[index].days?.habit = .always }
-        }
-        // "Monday at 9am, Wednesday at noon and Friday at 3pm every week"
-        if let step = result.last?.dayStep, step == Amount(count: 1, unit: .week) {
-            for index in result.indices where result[index].days?.habit == .single && result[index].dayStep == nil { result[index].dayStep = step }
-        }
-        // "on the 1st at 9am and on the 15th at 5pm of every month": the last says which months.
-        if let step = result.last?.dayStep, step.unit == .month || step.unit == .quarter {
-            for index in result.indices where result[index].monthDays?.scope == .unsaid && result[index].dayStep == nil { result[index].dayStep = step }
-        }
-        if let scope = result.last?.monthDays?.scope, scope != .unsaid {
-            for index in result.indices where result[index].monthDays?.scope == .unsaid { result[index].monthDays?.scope = scope }
-        }
-        if let zone = result.compactMap(\.zone).last { for index in result.indices where result[index].zone == nil { result[index].zone = zone } }
-        if let last = result.last {
-            for index in result.indices.dropLast() where result[index].end == nil && result[index].lasting == nil && result[index].start == nil {
-                result[index].period = result[index].period ?? last.period
-                (result[index].start, result[index].end, result[index].lasting) = (last.start, last.end, last.lasting)
-            }
-        }
-        return result
-    }
-
-    /// The schedule before, or else the one behind, that satisfies the condition.
-    private func nearest(_ frames: [Frame], _ index: Int, _ condition: (Frame) -> Bool) -> Frame? {
-        frames[..<index].last(where: condition) ?? frames[(index + 1)...].first(where: condition)
-    }
+    private func finished() -> [Frame] { FrameSharing.shared(frames + [frame]) }
 }
 
 extension Fragment.Kind {

@@ -22,7 +22,9 @@ extension Interpreter {
 
     /// "every day this week", "every Monday next month"
     private func add(_ period: Frame.Period, to recurrence: inout Recurrence) throws(Refusal) {
-        guard recurrence.start == nil, recurrence.end == nil else { throw .clarify("two_bounds", "Two starts or ends were given; which one is meant?") }
+        guard recurrence.start == nil, recurrence.end == nil else {
+            throw .clarify("two_bounds", "Two starts or ends were given; which one is meant?")
+        }
         let first = calendar.start(of: period.unit, ahead: period.ahead)
         let last = calendar.start(of: period.unit, ahead: period.ahead + 1).adding(days: -1)
         if period.ahead > 0 { recurrence.start = CivilDateTime(date: first) }
@@ -34,7 +36,8 @@ extension Interpreter {
         guard let day = point.day else { return nil }
         let named = try asker.date(of: day, minute: nil)
         let date = point.isInclusive ? named : named.adding(days: 1)
-        guard date >= calendar.today else { throw .past }
+        // "in 2026" began already and has not ended.
+        guard date >= calendar.today || frame.end != nil else { throw .past }
         let clock = frame.timeStep == nil ? nil : point.clock
         return CivilDateTime(date: date, hour: clock?.hour ?? 0, minute: clock?.minute ?? 0)
     }
@@ -46,7 +49,9 @@ extension Interpreter {
         if let day = point.day {
             var found = try asker.date(of: day, minute: nil)
             // "from December 20 to January 5": the end is in the next year.
-            if let start, found < start.date, case .date(let written) = day, written.year == nil { found = CivilCalendar.adding(months: 12, to: found) }
+            if let start, found < start.date, case .date(let written) = day, written.year == nil {
+                found = CivilCalendar.adding(months: 12, to: found)
+            }
             date = found
         } else if frame.windows.isEmpty, frame.start?.clock == nil, let clock = point.clock {
             // "every 10 minutes until 6pm": today.
@@ -75,10 +80,18 @@ extension Interpreter {
     }
 
     func instant(of stamp: WrittenTimestamp) throws(Refusal) -> Instant {
-        guard let local = CivilDateTime(year: stamp.year, month: stamp.month, day: stamp.day, hour: stamp.hour, minute: stamp.minute, second: stamp.second)
+        guard
+            let local = CivilDateTime(
+                year: stamp.year, month: stamp.month, day: stamp.day, hour: stamp.hour, minute: stamp.minute,
+                second: stamp.second)
         else { throw .impossibleDate("\(stamp.year)-\(stamp.month)-\(stamp.day) \(stamp.hour):\(stamp.minute)") }
-        guard let offset = stamp.offsetSeconds else { return try calendar.instant(local.date, minute: stamp.hour * 60 + stamp.minute) + .seconds(Int64(stamp.second)) }
-        guard case .unique(let instant) = Zone.utc.resolve(local) else { throw .impossibleDate("\(stamp.year)-\(stamp.month)-\(stamp.day)") }
+        guard let offset = stamp.offsetSeconds else {
+            return try calendar.instant(local.date, minute: stamp.hour * 60 + stamp.minute)
+                + .seconds(Int64(stamp.second))
+        }
+        guard case .unique(let instant) = Zone.utc.resolve(local) else {
+            throw .impossibleDate("\(stamp.year)-\(stamp.month)-\(stamp.day)")
+        }
         return instant - .seconds(Int64(offset))
     }
 }

@@ -16,7 +16,9 @@ extension Interpreter {
 
     /// "every day starting tomorrow at 9am", "daily from 9am": the bound's clock is the schedule's time.
     private mutating func moveBoundClock() {
-        guard frame.times.isEmpty, frame.timeStep == nil, frame.minutes.isEmpty, let clock = frame.start?.clock else { return }
+        guard frame.times.isEmpty, frame.timeStep == nil, frame.minutes.isEmpty, let clock = frame.start?.clock else {
+            return
+        }
         frame.times = [clock]
         frame.start?.clock = nil
     }
@@ -27,10 +29,16 @@ extension Interpreter {
         var days = DayPattern()
         days.weekdays = frame.days?.days
         days.months = frame.months?.months
-        if frame.windows.contains(where: \.isBusinessHours), days.weekdays == nil, frame.monthDays == nil { days.weekdays = Reader.weekdayNumbers }
+        if frame.windows.contains(where: \.isBusinessHours), days.weekdays == nil, frame.monthDays == nil {
+            days.weekdays = Reader.weekdayNumbers
+        }
         if !frame.dates.isEmpty {
-            guard frame.dates.allSatisfy({ $0.year == nil }) else { throw .clarify("year_given", "A date that repeats cannot have a year.") }
-            if let step = frame.dayStep, step.unit == .year, step.count > 1 { throw .inexact("every \(step.count) years") }
+            guard frame.dates.allSatisfy({ $0.year == nil }) else {
+                throw .clarify("year_given", "A date that repeats cannot have a year.")
+            }
+            if let step = frame.dayStep, step.unit == .year, step.count > 1 {
+                throw .inexact("every \(step.count) years")
+            }
             days.dates = frame.dates
             return days
         }
@@ -48,10 +56,13 @@ extension Interpreter {
         case .months(let months): days.months = months
         case .quarter: days.months = Set(monthDays.days.contains(where: \.isFromEnd) ? [3, 6, 9, 12] : [1, 4, 7, 10])
         case .year:
-            guard !monthDays.days.contains(where: { if case .day(let number) = $0 { number > 31 } else { false } }) else { throw .impossibleDate("in a year") }
+            guard !monthDays.days.contains(where: { if case .day(let number) = $0 { number > 31 } else { false } })
+            else { throw .impossibleDate("in a year") }
             days.months = monthDays.days.contains(where: \.isFromEnd) ? [12] : [1]
         }
-        if monthDays.scope == .quarter, monthDays.days.contains(where: \.isFromEnd), !monthDays.days.allSatisfy(\.isFromEnd) {
+        if monthDays.scope == .quarter, monthDays.days.contains(where: \.isFromEnd),
+            !monthDays.days.allSatisfy(\.isFromEnd)
+        {
             throw .inexact("both the start and the end of a quarter")
         }
     }
@@ -70,24 +81,39 @@ extension Interpreter {
         case .day: try addDays(step.count, to: &days)
         case .week:
             guard step.count == 1 else { throw .inexact("every \(step.count) weeks") }
+            guard days.monthDays.isEmpty else {
+                throw .clarify("two_intervals", "Every week and a day of the month were both said.")
+            }
             if days.weekdays == nil, days.monthDays.isEmpty {
                 notes.append("no day was said: Monday is assumed")
                 days.weekdays = [1]
             }
         case .month:
+            try checkWhichWeek(days)
             if step.count > 1 { days.months = try months(every: step.count) }
             addDefaultDay(to: &days)
         case .quarter:
             guard step.count == 1 || step.count == 2 else { throw .inexact("every \(step.count) quarters") }
+            try checkWhichWeek(days)
             let ends = days.monthDays.contains(where: \.isFromEnd)
-            if days.months == nil { days.months = step.count == 1 ? (ends ? [3, 6, 9, 12] : try months(every: 3)) : [1, 7] }
+            if days.months == nil {
+                days.months = step.count == 1 ? (ends ? [3, 6, 9, 12] : try months(every: 3)) : [1, 7]
+            }
             addDefaultDay(to: &days)
         case .year:
             guard step.count == 1 else { throw .inexact("every \(step.count) years") }
+            if days.months == nil { try checkWhichWeek(days) }
             if days.months == nil { days.months = [1] }
             addDefaultDay(to: &days)
         case .second, .minute, .hour: break
         }
+    }
+
+    /// "monthly on Mondays": the first, the last or all of them? "every Monday of every month" are all.
+    private func checkWhichWeek(_ days: DayPattern) throws(Refusal) {
+        guard days.weekdays != nil, days.monthDays.isEmpty, frame.days?.isEvery == false else { return }
+        throw .clarify(
+            "which_week", "Which of those days of the month? Say for example 'the first Monday of every month'.")
     }
 
     private mutating func addDefaultDay(to days: inout DayPattern) {
@@ -105,13 +131,18 @@ extension Interpreter {
     private mutating func addDays(_ count: Int, to days: inout DayPattern) throws(Refusal) {
         guard count > 1 else { return }
         guard count <= 15, count % 7 != 0 else { throw .inexact("every \(count) days") }
-        guard days.weekdays == nil, days.monthDays.isEmpty else { throw .clarify("two_intervals", "An interval of days and certain days were both given; which one is meant?") }
+        guard days.weekdays == nil, days.monthDays.isEmpty else {
+            throw .clarify("two_intervals", "An interval of days and certain days were both given; which one is meant?")
+        }
         notes.append("approximate: every \(count) days, counted anew from the 1st of each month")
         days.monthDays = stride(from: 1, through: 31, by: count).map(MonthDay.day)
     }
 
     private func checkPerUnit(_ count: Int, _ unit: TimeUnit, _ days: DayPattern) throws(Refusal) {
-        let named = unit == .week ? days.weekdays?.count : days.monthDays.isEmpty ? nil : days.monthDays.count * (unit == .year ? days.months?.count ?? 12 : 1)
+        let named =
+            unit == .week
+            ? days.weekdays?.count
+            : days.monthDays.isEmpty ? nil : days.monthDays.count * (unit == .year ? days.months?.count ?? 12 : 1)
         guard named == count else { throw .clarify("days_not_said", "On which \(count) days of the \(unit.word)?") }
     }
 

@@ -6,14 +6,17 @@ extension Interpreter {
         let found = try allInstants()
         guard !found.isEmpty else { throw .clarify("time_not_said", "When? Say a day and a time.") }
         for instant in found where instant <= calendar.now { throw .past }
-        for instant in found where instant > calendar.now + .days(366 * 20) { throw .clarify("too_far", "That is more than twenty years away.") }
+        for instant in found where instant > calendar.now + .days(366 * 20) {
+            throw .clarify("too_far", "That is more than twenty years away.")
+        }
         return Array(Set(found)).sorted()
     }
 
     private mutating func allInstants() throws(Refusal) -> [Instant] {
         if let period = frame.period { try place(in: period) }
         if frame.end != nil || frame.lasting.map({ $0.unit >= .day }) == true {
-            throw .clarify("once_with_end", "An end was given for something that happens once; say how often it should happen.")
+            throw .clarify(
+                "once_with_end", "An end was given for something that happens once; say how often it should happen.")
         }
         if !frame.stamps.isEmpty {
             var result: [Instant] = []
@@ -22,14 +25,18 @@ extension Interpreter {
         }
         if !frame.elapsed.isEmpty { return try elapsedInstants() }
         let references = try self.references()
-        if !frame.windows.isEmpty, frame.times.isEmpty { throw .clarify("time_not_said", "At what time within that stretch?") }
+        if !frame.windows.isEmpty, frame.times.isEmpty {
+            throw .clarify("time_not_said", "At what time within that stretch?")
+        }
         return try combined(references)
     }
 
     /// "on the 5th next month"
     private mutating func place(in period: Frame.Period) throws(Refusal) {
         guard period.unit == .month, let days = frame.monthDays, days.scope == .unsaid || days.scope == .theMonth else {
-            guard period.unit == .week, !frame.moments.isEmpty || !frame.dates.isEmpty || !frame.stamps.isEmpty || !frame.elapsed.isEmpty else {
+            guard period.unit == .week,
+                !frame.moments.isEmpty || !frame.dates.isEmpty || !frame.stamps.isEmpty || !frame.elapsed.isEmpty
+            else {
                 throw .clarify("day_not_said", "On which day of that \(period.unit.word)?")
             }
             return
@@ -38,7 +45,9 @@ extension Interpreter {
     }
 
     private func elapsedInstants() throws(Refusal) -> [Instant] {
-        if frame.hasDay || !frame.times.isEmpty { throw .clarify("two_times", "Two times were given; which one is meant?") }
+        if frame.hasDay || !frame.times.isEmpty {
+            throw .clarify("two_times", "Two times were given; which one is meant?")
+        }
         let whole = Instant(milliseconds: calendar.now.milliseconds - calendar.now.milliseconds % 1000)
         return frame.elapsed.map { whole + .seconds(Int64($0)) }
     }
@@ -71,7 +80,8 @@ extension Interpreter {
         var result: [DayReference] = []
         for day in monthDays.days {
             switch monthDays.scope {
-            case .months(let months): for month in months.sorted() { result.append(.inNamedMonth(day, month: month, year: nil)) }
+            case .months(let months):
+                for month in months.sorted() { result.append(.inNamedMonth(day, month: month, year: nil)) }
             case .ahead(let months): result.append(.inMonth(day, ahead: months))
             case .unsaid, .theMonth, .everyMonth, .everyMonths, .quarter, .year:
                 // "Friday the 13th": the next month in which both agree.
@@ -81,7 +91,9 @@ extension Interpreter {
                 }
                 var pattern = DayPattern()
                 (pattern.monthDays, pattern.weekdays) = ([.day(number)], [weekday])
-                guard let date = DateList.dates(pattern, from: calendar.today, through: nil, limit: 1).first else { throw .impossibleDate("that weekday and day of the month") }
+                guard let date = DateList.dates(pattern, from: calendar.today, through: nil, limit: 1).first else {
+                    throw .impossibleDate("that weekday and day of the month")
+                }
                 result.append(.date(CalendarDay(month: date.month, day: date.day, year: date.year)))
             }
         }

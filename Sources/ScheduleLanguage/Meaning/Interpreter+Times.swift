@@ -35,11 +35,15 @@ extension Interpreter {
     private func matchedParts() throws(Refusal) -> [Int] {
         var result: [Int] = []
         if frame.times.count == 1, frame.times[0].reading != .exact {
-            for part in frame.dayParts { result.append(try ClockReading.applying(part, to: frame.times[0]).minuteOfDay) }
+            for part in frame.dayParts {
+                result.append(try ClockReading.applying(part, to: frame.times[0]).minuteOfDay)
+            }
             return result
         }
         guard frame.times.count == frame.dayParts.count else { throw .contradictoryTimes }
-        for (clock, part) in zip(frame.times, frame.dayParts) { result.append(try ClockReading.applying(part, to: clock).minuteOfDay) }
+        for (clock, part) in zip(frame.times, frame.dayParts) {
+            result.append(try ClockReading.applying(part, to: clock).minuteOfDay)
+        }
         return result
     }
 
@@ -65,7 +69,9 @@ extension Interpreter {
     mutating func minutesOfDay() throws(Refusal) -> MinutesOfDay {
         var minutes = try steppedMinutes()
         for exception in frame.exceptions { try remove(exception, from: &minutes) }
-        guard !minutes.isEmpty else { throw .clarify("empty_schedule", "Nothing is left of that schedule once the exceptions are taken away.") }
+        guard !minutes.isEmpty else {
+            throw .clarify("empty_schedule", "Nothing is left of that schedule once the exceptions are taken away.")
+        }
         return minutes
     }
 
@@ -76,9 +82,13 @@ extension Interpreter {
             let minutes = try step.unit == .hour ? hourly(step.count) : stepped(step)
             return try within(minutes)
         }
-        if !frame.minutes.isEmpty { return frame.times.isEmpty ? try within(hourly(1)) : MinutesOfDay(try combinedMinutes()) }
+        if !frame.minutes.isEmpty {
+            return frame.times.isEmpty ? try within(hourly(1)) : MinutesOfDay(try combinedMinutes())
+        }
         let clocks = try clockMinutes()
-        if let perUnit = frame.perUnit, perUnit.unit == .day, clocks.count != perUnit.count || frame.times.isEmpty && frame.dayParts.isEmpty {
+        if let perUnit = frame.perUnit, perUnit.unit == .day,
+            clocks.count != perUnit.count || frame.times.isEmpty && frame.dayParts.isEmpty
+        {
             throw .clarify("times_not_said", "At which \(perUnit.count) times of the day?")
         }
         // "every day between 9 and 5": nobody said when in between.
@@ -93,7 +103,9 @@ extension Interpreter {
     private mutating func phased(_ step: Amount) throws(Refusal) -> MinutesOfDay {
         let clocks = try clockMinutes()
         let length = step.count * (step.unit == .hour ? 60 : 1)
-        guard step.unit != .second, length > 0, 1440 % length == 0, length >= 120, let first = clocks.first, clocks.allSatisfy({ $0 % length == first % length }) else {
+        guard step.unit != .second, length > 0, 1440 % length == 0, length >= 120, let first = clocks.first,
+            clocks.allSatisfy({ $0 % length == first % length })
+        else {
             throw .clarify("two_intervals", "An interval and times were both given; which one is meant?")
         }
         return try within(MinutesOfDay(stride(from: first % length, to: 1440, by: length)))
@@ -107,7 +119,9 @@ extension Interpreter {
 
     private func perUnitMinutes(_ count: Int, _ unit: TimeUnit) throws(Refusal) -> MinutesOfDay {
         guard unit == .hour, count > 0, 60 % count == 0 else {
-            throw .clarify("times_not_said", "\(count) times \(unit == .hour ? "an hour" : "a minute") cannot be spread evenly; name the minutes.")
+            throw .clarify(
+                "times_not_said",
+                "\(count) times \(unit == .hour ? "an hour" : "a minute") cannot be spread evenly; name the minutes.")
         }
         return try within(MinutesOfDay(stride(from: 0, to: 1440, by: 60 / count)))
     }
@@ -118,7 +132,9 @@ extension Interpreter {
         guard minutes > 0, minutes <= 1440 else { throw .inexact("every \(minutes) minutes") }
         if minutes % 60 == 0 { return try hourly(minutes / 60) }
         guard 1440 % minutes == 0 else { throw .inexact("every \(minutes) minutes") }
-        if minutes < 60, 60 % minutes != 0 || !frame.minutes.isEmpty && minutes > 1, let window = frame.windows.first, window.from != nil {
+        if minutes < 60, 60 % minutes != 0 || !frame.minutes.isEmpty && minutes > 1, let window = frame.windows.first,
+            window.from != nil
+        {
             return MinutesOfDay(stride(from: (window.from?.minuteOfDay ?? 0) % minutes, to: 1440, by: minutes))
         }
         let phase = frame.minutes.count == 1 ? frame.minutes[0] % minutes : startPhase(minutes)
@@ -133,7 +149,9 @@ extension Interpreter {
 
     /// Every N hours, at the minutes said or on the hour; from the hour said.
     private func hourly(_ hours: Int) throws(Refusal) -> MinutesOfDay {
-        guard hours > 0, hours <= 24, 24 % hours == 0 || (hours < 24 && windowStart != nil) else { throw .inexact("every \(hours) hours") }
+        guard hours > 0, hours <= 24, 24 % hours == 0 || (hours < 24 && windowStart != nil) else {
+            throw .inexact("every \(hours) hours")
+        }
         let start = windowStart ?? WrittenClock(hour: 0, minute: 0, reading: .exact)
         let minutes = frame.minutes.isEmpty ? [start.minute] : frame.minutes
         var result = MinutesOfDay()

@@ -21,9 +21,13 @@ extension Interpreter {
 
     /// Settles am and pm of the windows: by a part of the day that was said, or else by their two ends.
     mutating func settleWindows() throws(Refusal) {
-        for index in frame.windows.indices { frame.windows[index] = try settled(frame.windows[index], part: frame.dayParts.first) }
+        for index in frame.windows.indices {
+            frame.windows[index] = try settled(frame.windows[index], part: frame.dayParts.first)
+        }
         for index in frame.exceptions.indices {
-            if let window = frame.exceptions[index].window { frame.exceptions[index].window = try settled(window, part: nil) }
+            if let window = frame.exceptions[index].window {
+                frame.exceptions[index].window = try settled(window, part: nil)
+            }
         }
     }
 
@@ -33,7 +37,9 @@ extension Interpreter {
             if let from = window.from { result.from = try ClockReading.applying(part, to: from) }
             if let to = window.to, to.reading != .exact, let from = result.from {
                 let sooner = ClockReading.applying(isAfternoon: from.hour >= 12, to: to)
-                result.to = sooner.minuteOfDay > from.minuteOfDay ? sooner : ClockReading.applying(isAfternoon: from.hour < 12, to: to)
+                result.to =
+                    sooner.minuteOfDay > from.minuteOfDay
+                    ? sooner : ClockReading.applying(isAfternoon: from.hour < 12, to: to)
             }
         } else if let from = window.from, let to = window.to {
             (result.from, result.to) = try ClockReading.completed(from, to)
@@ -48,7 +54,9 @@ extension Interpreter {
 
     private func range(_ window: Window) throws(Refusal) -> MinutesOfDay {
         let from = window.from?.minuteOfDay ?? 0
-        guard let to = window.to else { return .range(from: from, to: 0).union(from == 0 ? MinutesOfDay(0..<1440) : MinutesOfDay()) }
+        guard let to = window.to else {
+            return .range(from: from, to: 0).union(from == 0 ? MinutesOfDay(0..<1440) : MinutesOfDay())
+        }
         var end = to.minuteOfDay
         guard from != end else { throw .clarify("empty_window", "A window needs two different ends.") }
         // 16:59 means up to and with that minute, as tools write it.

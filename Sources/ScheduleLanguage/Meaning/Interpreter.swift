@@ -28,7 +28,9 @@ struct Interpreter {
 
     private func checkFrame() throws(Refusal) {
         if let amount = frame.timeStep, amount.unit == .second, amount.count % 60 != 0 {
-            throw .clarify("below_the_minute", "Schedules with five fields go down to the minute; \(amount.count) seconds is less exact than that.")
+            throw .clarify(
+                "below_the_minute",
+                "Schedules with five fields go down to the minute; \(amount.count) seconds is less exact than that.")
         }
         if let minute = frame.minutes.first(where: { !(0...59).contains($0) }) {
             throw .clarify("impossible_time", "An hour has no minute \(minute).")
@@ -36,21 +38,29 @@ struct Interpreter {
         if frame.timeStep != nil, !frame.dayParts.isEmpty, frame.windows.isEmpty, frame.times.isEmpty {
             throw .clarify("window_not_said", "From when to when? Say for example 'between 8am and noon'.")
         }
-        if let runs = frame.runs, runs < 1 || runs > 1000 { throw .clarify("impossible_count", "A schedule can be limited to 1 to 1000 runs.") }
+        if let runs = frame.runs, runs < 1 || runs > 1000 {
+            throw .clarify("impossible_count", "A schedule can be limited to 1 to 1000 runs.")
+        }
     }
 
     /// Documented: schedule-language 3: "on Monday at 9" is once, "every Monday" and "Mondays" repeat.
     private mutating func isRecurring() throws(Refusal) -> Bool {
         if !frame.elapsed.isEmpty || !frame.stamps.isEmpty { return false }
         if frame.timeStep != nil || frame.perUnit != nil || !frame.minutes.isEmpty { return true }
-        if let period = frame.period, frame.dayStep == nil, frame.monthDays == nil, frame.dates.isEmpty, frame.moments.isEmpty, frame.days.map({ $0.habit == .single }) ?? true {
+        if let period = frame.period, frame.dayStep == nil, frame.monthDays == nil, frame.dates.isEmpty,
+            frame.moments.isEmpty, frame.days.map({ $0.habit == .single }) ?? true
+        {
             // "Monday next week" is a day; "next week" alone is none.
-            guard let days = frame.days, period.unit == .week else { throw .clarify("day_not_said", "On which day of that \(period.unit.word)?") }
+            guard let days = frame.days, period.unit == .week else {
+                throw .clarify("day_not_said", "On which day of that \(period.unit.word)?")
+            }
             frame.moments = days.days.sorted().map { .inWeek(weekday: $0, ahead: period.ahead) }
             (frame.days, frame.period) = (nil, nil)
             return false
         }
         if !frame.moments.isEmpty { return try momentsRecur() }
+        // "January 20 to 22, daily": those days, once.
+        if !frame.dates.isEmpty, frame.dayStep == Amount(count: 1, unit: .day), !frame.isYearly { return false }
         if frame.dayStep != nil || frame.isYearly { return true }
         if let days = frame.days, days.habit != .single { return true }
         if let days = frame.monthDays, try monthDaysRecur(days) { return true }
@@ -64,7 +74,9 @@ struct Interpreter {
     }
 
     private func momentsRecur() throws(Refusal) -> Bool {
-        if frame.dayStep != nil || frame.days?.habit == .always { throw .clarify("once_or_repeating", "Is that once, or again and again? Both were said.") }
+        if frame.dayStep != nil || frame.days?.habit == .always {
+            throw .clarify("once_or_repeating", "Is that once, or again and again? Both were said.")
+        }
         return false
     }
 
@@ -74,12 +86,14 @@ struct Interpreter {
         case .theMonth:
             if days.isMonthEnd, days.isNamed { return utterance.verb == .none || utterance.verb == .job }
             return !days.isMonthEnd || days.isEvery || frame.dayStep != nil
-        case .months(let months): return days.isEvery || months.count > 1 || utterance.verb == .none || utterance.verb == .job
+        case .months(let months):
+            return days.isEvery || months.count > 1 || utterance.verb == .none || utterance.verb == .job
         case .unsaid:
             if days.isEvery || frame.months != nil { return true }
             guard days.days.count > 1 else { return false }
             if utterance.verb == .none || utterance.verb == .job { return true }
-            throw .clarify("once_or_every_month", "Is that once, or every month? Say 'of every month' or name the month.")
+            throw .clarify(
+                "once_or_every_month", "Is that once, or every month? Say 'of every month' or name the month.")
         case .ahead: return false
         }
     }
@@ -87,7 +101,9 @@ struct Interpreter {
     /// "on the 1st of March, June and September" is a yearly plan; single dates are not.
     private func datesRecur() throws(Refusal) -> Bool {
         if frame.days?.habit == .always { return true }
-        let isPlan = frame.dates.count > 1 && Set(frame.dates.map(\.day)).count == 1 && frame.dates.allSatisfy { $0.year == nil && $0.holiday == nil }
+        let isPlan =
+            frame.dates.count > 1 && Set(frame.dates.map(\.day)).count == 1
+            && frame.dates.allSatisfy { $0.year == nil && $0.holiday == nil }
         return isPlan && (frame.dates.count > 2 || utterance.verb == .none || utterance.verb == .job)
     }
 
@@ -95,14 +111,17 @@ struct Interpreter {
         if !frame.windows.isEmpty, frame.times.isEmpty { return true }
         if frame.months != nil, utterance.verb == .none || utterance.verb == .job { return true }
         guard days.days.count > 1 else { return false }
-        if days.isGroup, days.days == [0, 6] { throw .clarify("once_or_every_week", "This weekend or every weekend? Say 'this' or 'every'.") }
+        if days.isGroup, days.days == [0, 6] {
+            throw .clarify("once_or_every_week", "This weekend or every weekend? Say 'this' or 'every'.")
+        }
         if utterance.verb == .none || utterance.verb == .job || days.days.count > 2 { return true }
         throw .ambiguousDays
     }
 
     private func monthsRecur(_ months: MonthNames) throws(Refusal) -> Bool {
         if utterance.verb == .none || utterance.verb == .job, frame.hasTime { return true }
-        throw .clarify("day_not_said", "On which day of the month? Say for example 'on the 1st', or 'every day in' the month.")
+        throw .clarify(
+            "day_not_said", "On which day of the month? Say for example 'on the 1st', or 'every day in' the month.")
     }
 
     /// A bare clock is the next such time in a request to somebody, and daily as a job's schedule.
@@ -110,10 +129,15 @@ struct Interpreter {
         if !frame.windows.isEmpty, frame.times.isEmpty {
             throw .clarify("interval_not_said", "How often in that time? Say for example 'every 30 minutes'.")
         }
-        guard !frame.times.isEmpty || !frame.dayParts.isEmpty else { throw .clarify("time_not_said", "When? Say a day and a time.") }
+        guard !frame.times.isEmpty || !frame.dayParts.isEmpty else {
+            throw .clarify("time_not_said", "When? Say a day and a time.")
+        }
         switch utterance.verb {
         case .none:
-            if utterance.hasObject { throw .clarify("once_or_every_day", "Is that once, or every day? Say 'today', 'tomorrow' or 'every day'.") }
+            if utterance.hasObject {
+                throw .clarify(
+                    "once_or_every_day", "Is that once, or every day? Say 'today', 'tomorrow' or 'every day'.")
+            }
             return true
         case .job: return true
         case .reminder, .send, .other: return frame.start != nil || frame.end != nil || frame.lasting != nil

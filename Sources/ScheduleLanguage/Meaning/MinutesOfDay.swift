@@ -15,7 +15,9 @@ public struct MinutesOfDay: Hashable, Sendable {
         hours[minute / 60] |= 1 << UInt64(minute % 60)
     }
 
-    func contains(_ minute: Int) -> Bool { (0..<1440).contains(minute) && hours[minute / 60] & 1 << UInt64(minute % 60) != 0 }
+    func contains(_ minute: Int) -> Bool {
+        (0..<1440).contains(minute) && hours[minute / 60] & 1 << UInt64(minute % 60) != 0
+    }
 
     mutating func remove(_ minute: Int) {
         guard (0..<1440).contains(minute) else { return }

@@ -20,11 +20,15 @@ struct MomentCalendar {
 
     /// The instant of a local time; refused where the clocks skip it.
     func instant(_ date: CivilDate, minute: Int) throws(Refusal) -> Instant {
-        guard let local = CivilDateTime(date: date, hour: minute / 60, minute: minute % 60) else { throw .impossibleTime("\(minute / 60):\(minute % 60)") }
+        guard let local = CivilDateTime(date: date, hour: minute / 60, minute: minute % 60) else {
+            throw .impossibleTime("\(minute / 60):\(minute % 60)")
+        }
         switch zone.resolve(local) {
         case .unique(let instant), .overlap(let instant, _): return instant
         case .gap:
-            throw .clarify("skipped_time", "The clocks of \(zone.identifier) skip that time when summer time begins; choose another.")
+            throw .clarify(
+                "skipped_time",
+                "The clocks of \(zone.identifier) skip that time when summer time begins; choose another.")
         }
     }
 
@@ -38,14 +42,23 @@ struct MomentCalendar {
         case .inWeek(let weekday, let ahead): return inWeek(weekday, ahead: ahead, minute: minute)
         case .date(let calendarDay): return try date(of: calendarDay, minute: minute)
         case .inYear(let calendarDay, let ahead):
-            guard let date = exact(calendarDay, year: today.year + ahead) else { throw .impossibleDate("\(today.year + ahead)-\(calendarDay.month)-\(calendarDay.day)") }
+            guard let date = exact(calendarDay, year: today.year + ahead) else {
+                throw .impossibleDate("\(today.year + ahead)-\(calendarDay.month)-\(calendarDay.day)")
+            }
             return date
         case .inMonth(let monthDay, let ahead): return try inMonth(monthDay, ahead: ahead, minute: minute)
-        case .inNamedMonth(let monthDay, let month, let year): return try inNamedMonth(monthDay, month: month, year: year, minute: minute)
+        case .inNamedMonth(let monthDay, let month, let year):
+            return try inNamedMonth(monthDay, month: month, year: year, minute: minute)
         case .startOf(let unit, let ahead): return start(of: unit, ahead: ahead)
         case .endOf(let unit, let ahead): return end(of: unit, ahead: ahead)
         case .ahead(let amount): return try adding(amount, to: today)
-        case .shifted(let base, let amount): return try adding(amount, to: try date(of: base, minute: nil))
+        case .shifted(let base, let amount):
+            let date = try adding(amount, to: try date(of: base, minute: nil))
+            // The day before a date that comes every year: when that has passed, next year's.
+            if date < today, case .date(let day) = base, day.year == nil {
+                return try adding(amount, to: try self.date(of: .inYear(day, ahead: 1), minute: nil))
+            }
+            return date
         case .businessDaysAhead(let days): return businessDays(days)
         }
     }
@@ -85,12 +98,16 @@ struct MomentCalendar {
     private func inMonth(_ monthDay: MonthDay, ahead: Int?, minute: Int?) throws(Refusal) -> CivilDate {
         if let ahead {
             let (year, month) = CivilCalendar.month(of: today, ahead: ahead)
-            guard let date = CivilCalendar.date(of: monthDay, month: month, year: year) else { throw .impossibleDate("that day in month \(month)") }
+            guard let date = CivilCalendar.date(of: monthDay, month: month, year: year) else {
+                throw .impossibleDate("that day in month \(month)")
+            }
             return date
         }
         for distance in 0...12 {
             let (year, month) = CivilCalendar.month(of: today, ahead: distance)
-            if let date = CivilCalendar.date(of: monthDay, month: month, year: year), !isOver(date, minute) { return date }
+            if let date = CivilCalendar.date(of: monthDay, month: month, year: year), !isOver(date, minute) {
+                return date
+            }
         }
         throw .impossibleDate("that day in any month")
     }

@@ -3,7 +3,8 @@ extension Tokenizer {
     /// Tries the forms from the longest to the shortest.
     mutating func readNumeric() {
         if byte(at) == UInt8(ascii: ":") { return readMinuteMark() }
-        if readCompactDate() || readZuluClock() || readTimestampOrDate() || readSeparatedDate() || readColonClock() || readDottedClock() || readHourMinute()
+        if readCompactDate() || readZuluClock() || readTimestampOrDate() || readSeparatedDate() || readColonClock()
+            || readDottedClock() || readHourMinute()
             || readAttachedMeridiem() || readOrdinal() || readAmounts() || readOpaqueNumber()
         {
             return
@@ -35,11 +36,14 @@ extension Tokenizer {
 
     private mutating func readTimestampOrDate() -> Bool {
         let dash = UInt8(ascii: "-")
-        guard let year = digits(at), year.count == 4, byte(year.end) == dash || byte(year.end) == UInt8(ascii: "/") else { return false }
+        guard let year = digits(at), year.count == 4, byte(year.end) == dash || byte(year.end) == UInt8(ascii: "/")
+        else { return false }
         guard let month = digits(year.end + 1), month.count <= 2, byte(month.end) == byte(year.end),
             let day = digits(month.end + 1), day.count <= 2
         else { return false }
-        if byte(day.end) == UInt8(ascii: "t"), let found = timestamp(year.value, month.value, day.value, after: day.end + 1) {
+        if byte(day.end) == UInt8(ascii: "t"),
+            let found = timestamp(year.value, month.value, day.value, after: day.end + 1)
+        {
             add(.timestamp(found.stamp), at..<found.end)
             return true
         }
@@ -48,12 +52,15 @@ extension Tokenizer {
         return true
     }
 
-    private func timestamp(_ year: Int, _ month: Int, _ day: Int, after start: Int) -> (stamp: WrittenTimestamp, end: Int)? {
+    private func timestamp(_ year: Int, _ month: Int, _ day: Int, after start: Int) -> (
+        stamp: WrittenTimestamp, end: Int
+    )? {
         guard let hour = digits(start), hour.count == 2, byte(hour.end) == UInt8(ascii: ":"),
             let minute = digits(hour.end + 1), minute.count == 2
         else { return nil }
         var stop = minute.end
-        var stamp = WrittenTimestamp(year: year, month: month, day: day, hour: hour.value, minute: minute.value, second: 0)
+        var stamp = WrittenTimestamp(
+            year: year, month: month, day: day, hour: hour.value, minute: minute.value, second: 0)
         if byte(stop) == UInt8(ascii: ":"), let second = digits(stop + 1), second.count == 2 {
             stamp.second = second.value
             stop = second.end
@@ -84,10 +91,14 @@ extension Tokenizer {
     private mutating func readSeparatedDate() -> Bool {
         guard let first = digits(at), first.count <= 2 else { return false }
         let separator = byte(first.end)
-        guard "/.-".utf8.contains(separator), let second = digits(first.end + 1), second.count <= 2 else { return false }
+        guard "/.-".utf8.contains(separator), let second = digits(first.end + 1), second.count <= 2 else {
+            return false
+        }
         var year: Int?
         var stop = second.end
-        if byte(stop) == separator, let third = digits(stop + 1), third.count == 4 || (third.count == 2 && separator == UInt8(ascii: "/")) {
+        if byte(stop) == separator, let third = digits(stop + 1),
+            third.count == 4 || (third.count == 2 && separator == UInt8(ascii: "/"))
+        {
             year = third.count == 4 ? third.value : 2000 + third.value
             stop = third.end
         }
@@ -104,7 +115,8 @@ extension Tokenizer {
 
     /// `20260220`
     private mutating func readCompactDate() -> Bool {
-        guard let whole = digits(at), whole.count == 8, isBoundary(whole.end), (1900...2199).contains(whole.value / 10_000),
+        guard let whole = digits(at), whole.count == 8, isBoundary(whole.end),
+            (1900...2199).contains(whole.value / 10_000),
             (1...12).contains(whole.value / 100 % 100), (1...31).contains(whole.value % 100)
         else { return false }
         add(.date(year: whole.value / 10_000, month: whole.value / 100 % 100, day: whole.value % 100), at..<whole.end)
@@ -115,14 +127,16 @@ extension Tokenizer {
 
     /// `0900Z`: a time in UTC, as pilots write it.
     private mutating func readZuluClock() -> Bool {
-        guard let whole = digits(at), whole.count == 4, byte(whole.end) == UInt8(ascii: "z"), isBoundary(whole.end + 1) else { return false }
+        guard let whole = digits(at), whole.count == 4, byte(whole.end) == UInt8(ascii: "z"), isBoundary(whole.end + 1)
+        else { return false }
         add(.clock(WrittenClock(hour: whole.value / 100, minute: whole.value % 100, reading: .exact)), at..<whole.end)
         return true
     }
 
     /// `9:30`, `09:30:15`, `9:30pm`, `25:00` (a clock, but no time of day).
     private mutating func readColonClock() -> Bool {
-        guard let hour = digits(at), hour.count <= 2, byte(hour.end) == UInt8(ascii: ":"), let minute = digits(hour.end + 1),
+        guard let hour = digits(at), hour.count <= 2, byte(hour.end) == UInt8(ascii: ":"),
+            let minute = digits(hour.end + 1),
             minute.count == 2
         else { return false }
         var stop = minute.end
@@ -139,7 +153,8 @@ extension Tokenizer {
 
     /// `5.30pm`; without am or pm the rules decide what `5.30` is.
     private mutating func readDottedClock() -> Bool {
-        guard let hour = digits(at), hour.count <= 2, byte(hour.end) == UInt8(ascii: "."), let minute = digits(hour.end + 1),
+        guard let hour = digits(at), hour.count <= 2, byte(hour.end) == UInt8(ascii: "."),
+            let minute = digits(hour.end + 1),
             minute.count == 2, minute.value < 60
         else { return false }
         let next = byte(minute.end) == .space ? minute.end + 1 : minute.end
@@ -150,16 +165,20 @@ extension Tokenizer {
 
     /// `17h30`, `8h05`; `1h30` is left to the rules as an amount.
     private mutating func readHourMinute() -> Bool {
-        guard let hour = digits(at), hour.count <= 2, byte(hour.end) == UInt8(ascii: "h"), let minute = digits(hour.end + 1),
+        guard let hour = digits(at), hour.count <= 2, byte(hour.end) == UInt8(ascii: "h"),
+            let minute = digits(hour.end + 1),
             minute.count == 2, isBoundary(minute.end), minute.value < 60
         else { return false }
-        addClock(WrittenClock(hour: hour.value, minute: minute.value, reading: hour.count == 2 ? .exact : .asWritten), to: minute.end)
+        addClock(
+            WrittenClock(hour: hour.value, minute: minute.value, reading: hour.count == 2 ? .exact : .asWritten),
+            to: minute.end)
         return true
     }
 
     /// `9am`, `9p`, `9a.m.`, `930pm`
     private mutating func readAttachedMeridiem() -> Bool {
-        guard let number = digits(at), number.count <= 4, number.end < letters.count, meridiem(at: number.end) != nil else { return false }
+        guard let number = digits(at), number.count <= 4, number.end < letters.count, meridiem(at: number.end) != nil
+        else { return false }
         let (hour, minute) = number.count > 2 ? (number.value / 100, number.value % 100) : (number.value, 0)
         addClock(WrittenClock(hour: hour, minute: minute, reading: .face), to: number.end)
         return true
@@ -189,7 +208,8 @@ extension Tokenizer {
     private mutating func readOrdinal() -> Bool {
         guard let number = digits(at), number.count <= 3 else { return false }
         let suffix = text(number.end..<min(number.end + 2, letters.count))
-        guard ["st", "nd", "rd", "th"].contains(suffix), !byte(number.end + 2).isWordLetter || byte(number.end + 2) == UInt8(ascii: "s")
+        guard ["st", "nd", "rd", "th"].contains(suffix),
+            !byte(number.end + 2).isWordLetter || byte(number.end + 2) == UInt8(ascii: "s")
         else { return false }
         add(.ordinal(number.value), at..<number.end + 2)
         if byte(at) == UInt8(ascii: "s"), isBoundary(at + 1) { at += 1 }
@@ -218,7 +238,8 @@ extension Tokenizer {
         let isPriced = at > 0 && "$#".utf8.contains(letters[at - 1].byte)
         let isThousands = next == UInt8(ascii: ",") && digits(stop + 1)?.count == 3
         let isPhone = next == UInt8(ascii: "-") && stop - at >= 3 && byte(stop + 1).isDigit
-        guard next.isWordLetter || next == UInt8(ascii: "%") || stop - at > 4 || isPriced || isThousands || isPhone else { return false }
+        guard next.isWordLetter || next == UInt8(ascii: "%") || stop - at > 4 || isPriced || isThousands || isPhone
+        else { return false }
         let end = end(from: at) { $0.isDigit || $0.isWordLetter || "%,-".utf8.contains($0) }
         var trimmed = end
         while trimmed > at + 1, "-,".utf8.contains(byte(trimmed - 1)) { trimmed -= 1 }

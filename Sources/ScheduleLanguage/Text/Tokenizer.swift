@@ -12,8 +12,10 @@ struct Tokenizer {
     /// A prompt that stands in quotes as a whole is meant as it is.
     private static func unquoted(_ letters: [Letter]) -> [Letter] {
         let quote = UInt8(ascii: "\"")
-        guard let first = letters.firstIndex(where: { $0.byte != .space }), let last = letters.lastIndex(where: { $0.byte != .space }), last > first,
-            letters[first].byte == quote, letters[last].byte == quote, letters[(first + 1)..<last].allSatisfy({ $0.byte != quote })
+        guard let first = letters.firstIndex(where: { $0.byte != .space }),
+            let last = letters.lastIndex(where: { $0.byte != .space }), last > first,
+            letters[first].byte == quote, letters[last].byte == quote,
+            letters[(first + 1)..<last].allSatisfy({ $0.byte != quote })
         else { return letters }
         return Array(letters[(first + 1)..<last])
     }
@@ -60,7 +62,9 @@ struct Tokenizer {
     }
 
     func text(_ range: Range<Int>) -> String {
-        String(decoding: letters[range].lazy.map { $0.byte == Letter.foreign ? UInt8(ascii: "~") : $0.byte }, as: UTF8.self)
+        String(
+            decoding: letters[range].lazy.map { $0.byte == Letter.foreign ? UInt8(ascii: "~") : $0.byte }, as: UTF8.self
+        )
     }
 
     mutating func add(_ kind: Token.Kind, _ range: Range<Int>, text custom: String? = nil) {
@@ -92,8 +96,11 @@ struct Tokenizer {
         while stop + 1 < letters.count, "_./:\\".utf8.contains(byte(stop)) {
             let separator = byte(stop)
             let next = byte(stop + 1)
-            let joins = separator == UInt8(ascii: "_") || separator == 0x5C || (next.isWordLetter && separator == UInt8(ascii: "."))
-            guard joins, next.isWordLetter || next.isDigit || next == UInt8(ascii: "_"), !isAbbreviation(start..<stop) else { break }
+            let joins =
+                separator == UInt8(ascii: "_") || separator == 0x5C
+                || (next.isWordLetter && separator == UInt8(ascii: "."))
+            guard joins, next.isWordLetter || next.isDigit || next == UInt8(ascii: "_"), !isAbbreviation(start..<stop)
+            else { break }
             isIdentifier = true
             stop = end(from: stop + 1) { $0.isWordLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
         }

@@ -6,8 +6,12 @@ enum CompoundWords {
         var index = 0
         while index < tokens.count {
             var next = index + 1
-            if next < tokens.count, tokens[next].kind == .mark, tokens[next].text == "-", !tokens[next].isSpaced { next += 1 }
-            if tokens[index].kind == .word, next > index + 1, tokens[index].text == "every" || tokens[index].text == "each" {
+            if next < tokens.count, tokens[next].kind == .mark, tokens[next].text == "-", !tokens[next].isSpaced {
+                next += 1
+            }
+            if tokens[index].kind == .word, next > index + 1,
+                tokens[index].text == "every" || tokens[index].text == "each"
+            {
                 // "every-Monday"
                 result.append(tokens[index])
                 index = next
@@ -41,8 +45,14 @@ enum CompoundWords {
         "half": ["hourly": "halfhourly", "yearly": "halfyearly"],
         "quarter": ["hourly": "quarterhourly"],
         "tri": ["weekly": "triweekly", "monthly": "trimonthly"],
-        "mid": ["day": "midday", "night": "midnight", "month": "midmonth", "week": "midweek", "morning": "midmorning", "afternoon": "midafternoon"],
-        "week": ["day": "weekday", "days": "weekdays", "end": "weekend", "ends": "weekends", "night": "weeknight", "nights": "weeknights"],
+        "mid": [
+            "day": "midday", "night": "midnight", "month": "midmonth", "week": "midweek", "morning": "midmorning",
+            "afternoon": "midafternoon",
+        ],
+        "week": [
+            "day": "weekday", "days": "weekdays", "end": "weekend", "ends": "weekends", "night": "weeknight",
+            "nights": "weeknights",
+        ],
         "work": ["day": "workday", "days": "workdays"],
         "o": ["clock": "o'clock"], "o'": ["clock": "o'clock"],
         "some": ["time": "sometime"],

@@ -19,7 +19,9 @@ enum NumberWords {
     private static func number(in tokens: [Token], at index: Int) -> (Token, Int)? {
         let first = tokens[index]
         guard first.kind == .word else { return nil }
-        if let ordinal = Lexicon.ordinal(first.text) { return (joined(tokens, index..<index + 1, .ordinal(ordinal)), index + 1) }
+        if let ordinal = Lexicon.ordinal(first.text) {
+            return (joined(tokens, index..<index + 1, .ordinal(ordinal)), index + 1)
+        }
         if first.text == "half", word(tokens, index + 1) == "a", word(tokens, index + 2) == "dozen" {
             return (joined(tokens, index..<index + 3, .number(6)), index + 3)
         }
@@ -34,7 +36,8 @@ enum NumberWords {
     /// The "five" of "twenty five", also behind a hyphen.
     private static func digit(_ tokens: [Token], after index: Int) -> (Int, Token.Kind, Int)? {
         var next = index + 1
-        let isHyphenated = next < tokens.count && tokens[next].kind == .mark && tokens[next].text == "-" && !tokens[next].isSpaced
+        let isHyphenated =
+            next < tokens.count && tokens[next].kind == .mark && tokens[next].text == "-" && !tokens[next].isSpaced
         if isHyphenated { next += 1 }
         let text = word(tokens, next)
         if let value = Lexicon.number(text), (1...9).contains(value) { return (value, .number(0), next + 1) }
