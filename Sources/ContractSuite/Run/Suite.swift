@@ -81,11 +81,22 @@ public struct Suite: Sendable {
         let setUp = Prologue(casting: casting, recorder: recorder, options: options, progress: progress)
         guard let cast = try await setUp.cast(client, isAdmin: isAdmin, mayHarm: mayHarm) else { return }
         for story in stories {
+            // What a story has made goes when it ends, so that none depends on another.
+            let traces = Cleanup()
             let stage = Stage(
-                story: story.name, recorder: recorder, cast: cast, cleanup: cleanup, options: options,
+                story: story.name, recorder: recorder, cast: cast, cleanup: traces, options: options,
                 progress: progress,
                 random: Mutexed(SeededGenerator(seed: options.seed, for: story.name)))
-            do throws(Stop) { try await story.tell(stage) } catch { break }
+            let isOver: Bool
+            do throws(Stop) {
+                try await story.tell(stage)
+                isOver = false
+            } catch {
+                isOver = true
+            }
+            await traces.run()
+            for finding in recorder.takePending() { recorder.change { $0.add(finding) } }
+            if isOver { break }
         }
         recorder.change { Rest.explain(&$0, document: document, cast: cast, isWhole: options.only.isEmpty) }
     }

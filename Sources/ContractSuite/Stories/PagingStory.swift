@@ -120,9 +120,12 @@ enum PagingStory {
             try await stage.check("\(list.path) is ordered by \(column), both ways", list.operationID) {
                 let up = try await rows(list, "limit=100&orderBy=\(column)&orderByDirection=asc", stage)
                 let down = try await rows(list, "limit=100&orderBy=\(column)&orderByDirection=DESC", stage)
-                try stage.expectEqual(
-                    Set(up.compactMap { $0["id"]?.intValue }), Set(down.compactMap { $0["id"]?.intValue }),
-                    "the same rows both ways:")
+                // Of a longer list each direction has other rows.
+                if up.count < 100 {
+                    try stage.expectEqual(
+                        up.compactMap { $0["id"]?.intValue }.sorted(), down.compactMap { $0["id"]?.intValue }.sorted(),
+                        "the same rows both ways:")
+                }
                 try stage.expect(isAscending(up, column), "ascending \(column)", found: values(up, column))
                 try stage.expect(
                     isAscending(down.reversed(), column), "descending \(column)", found: values(down, column))
