@@ -88,7 +88,8 @@ let package = Package(
         module(
             "ContractSuite",
             [
-                "CivilTime", "ContractReport", "OpenAPIContract", "Scheduler0API", "Scheduler0Client", "WireJSON", nioCore,
+                "CivilTime", "ContractReport", "OpenAPIContract", "Scheduler0API", "Scheduler0Client", "WireJSON",
+                nioCore,
                 nioHTTP1, nioPosix,
             ]),
         .executableTarget(
@@ -120,11 +121,15 @@ let package = Package(
         tests("MockServerTests", ["MockCore", "MockServer", "WireJSON", logging, nioCore, nioPosix]),
         tests(
             "Scheduler0ClientTests",
-            ["CivilTime", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API", "Scheduler0Client", "WireJSON", logging]),
+            [
+                "CivilTime", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API", "Scheduler0Client",
+                "WireJSON", logging,
+            ]),
         tests(
             "ContractSuiteTests",
             [
-                "CivilTime", "ContractReport", "ContractSuite", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API",
+                "CivilTime", "ContractReport", "ContractSuite", "MockCore", "MockServer", "OpenAPIContract",
+                "Scheduler0API",
                 "Scheduler0Client", "WireJSON", logging,
             ]),
         tests("SampleTests", ["CivilTime", "MockServer", "Scheduler0API", "Scheduler0Client", "WireJSON"]),

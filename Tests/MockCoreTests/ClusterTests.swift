@@ -10,7 +10,9 @@ import WireJSON
 
     private func become(_ state: JSON) { #expect(test.control("PUT", "cluster", state).status == 200) }
 
-    private func write() -> Reply { test.call("POST", "/projects", ["name": "n", "description": "d", "createdBy": "t"]) }
+    private func write() -> Reply {
+        test.call("POST", "/projects", ["name": "n", "description": "d", "createdBy": "t"])
+    }
 
     @Test func withoutALeaderWritesAreUnavailableAndReadsAreServed() {
         become(["state": "no_leader"])

@@ -69,7 +69,9 @@ import Testing
 
     /// The pure modules stay pure.
     @Test func theCoreKnowsNoSocketsAndNoConcurrency() throws {
-        let folders = ["MockCore", "Cron", "CivilTime", "ScheduleLanguage", "Suggestions", "OpenAPIContract", "WireJSON"]
+        let folders = [
+            "MockCore", "Cron", "CivilTime", "ScheduleLanguage", "Suggestions", "OpenAPIContract", "WireJSON",
+        ]
         for source in try folders.flatMap({ try Self.sources(under: "Sources/\($0)") }) {
             for (index, line) in source.lines.enumerated() {
                 let bad = ["import NIO", "import Hummingbird", "import AsyncHTTPClient", " async ", "await "]

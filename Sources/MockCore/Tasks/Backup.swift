@@ -71,7 +71,8 @@ struct Backup {
                 'Restore completed', 2, ?, ?, ? FROM accounts ORDER BY id = ? DESC, id LIMIT 1
             """,
             [
-                task.id, task.requestID, task.service, task.input, task.dateCreated, world.clock.now, world.agenda.next(),
+                task.id, task.requestID, task.service, task.input, task.dateCreated, world.clock.now,
+                world.agenda.next(),
                 task.accountID,
             ])
     }
