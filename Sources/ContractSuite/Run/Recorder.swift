@@ -61,6 +61,11 @@ final class Recorder: Transport {
         }
     }
 
+    /// Sends a request that is no part of the API and leaves no trace in the report.
+    func unrecorded(_ request: TransportRequest, timeout: Duration) async throws(TransportError) -> TransportResponse {
+        try await inner.exchange(request, timeout: timeout)
+    }
+
     /// Sends the head of a request that announces a body of `bytes` bytes, and not the body.
     func announce(
         _ request: TransportRequest, bytes: Int, timeout: Duration

@@ -31,7 +31,7 @@ enum Rest {
         _ operation: Operation, _ response: Response, _ cast: Cast, isWhole: Bool
     ) -> String {
         switch response.extensions["x-provoked-by"]?.stringValue {
-        case "cluster": return "given for the state of the cluster, not for a request"
+        case "cluster": return "given for the state of the cluster, which cannot be set here"
         case "profile-server": return "given by the server profile only"
         case let other?: return "provoked by \(other) only"
         case nil: break

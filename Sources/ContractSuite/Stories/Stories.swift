@@ -8,6 +8,7 @@ enum Stories {
             JobRuleStory.story, BatchStory.story, LocalExecutorStory.story, ExecutionStory.story,
             AccountStory.story, FeatureStory.story, AISettingsStory.story, PromptStory.story, PromptLogStory.story,
             ScheduleStory.story, SuggestionStory.story, SendTimeStory.story, IsolationStory.story,
-            DeterminismStory.story, ClusterStory.story, BackupStory.story, RotationStory.story, QuotaStory.story,
+            DeterminismStory.story, ClusterStory.story, BackupStory.story, RotationStory.story, WeatherStory.story,
+            QuotaStory.story,
         ]
 }

@@ -14,11 +14,12 @@ enum Scheduling {
         let pinned = try fields.uint("executorId").flatMap { $0 == 0 ? nil : $0 }
         let projectID = try fields.uint("projectId").flatMap { $0 == 0 ? nil : $0 }
         let wanted = try fields.value("project").map { try Fields($0, structName: "ScheduleProject") }
-        let match = try executor(pinned: pinned, body, request)
         let desk = try PromptDesk(request)
         switch try desk.answer(body) {
         case .refused(let reply): return reply
         case .answered(let configurations, let classified):
+            // What fails from here on is undone whole, the token included.
+            let match = try executor(pinned: pinned, body, request)
             let (project, isNew) = try project(projectID, wanted, body, createdBy, request)
             let jobs = try configurations.map {
                 try insert($0, project: project.id, executor: match.executor.id, createdBy, request)
