@@ -28,10 +28,12 @@ build: packages
 debug: packages
 	swift build $(SWIFT_FLAGS) --build-tests
 
-# The tests with sockets and time limits run by themselves: others would keep both cores busy meanwhile.
+# The tests with sockets and time limits run one after the other and apart from the rest, which keeps all cores busy.
+SOCKET_TESTS := CommandTests|ContractProxyTests|ContractSuiteTests|MockServerTests|SampleTests|Scheduler0ClientTests
+
 test: test-packages debug
-	swift test --skip-build $(SWIFT_FLAGS) --skip MockServerTests
-	swift test --skip-build $(SWIFT_FLAGS) --filter MockServerTests
+	swift test --skip-build $(SWIFT_FLAGS) --skip '^($(SOCKET_TESTS))\.'
+	swift test --skip-build $(SWIFT_FLAGS) --filter '^($(SOCKET_TESTS))\.' --no-parallel
 	@$(MAKE) --no-print-directory test-document test-cron test-sdk test-schemathesis
 
 # The document, by an independent validator and by our own rules.

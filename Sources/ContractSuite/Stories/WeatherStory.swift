@@ -1,4 +1,5 @@
 import OpenAPIContract
+import Scheduler0API
 import Scheduler0Client
 import WireJSON
 
@@ -10,7 +11,7 @@ enum WeatherStory {
         guard stage.cast.mayHarm, let admin = stage.cast.scoped[.admin]?.client, await become("ready", stage) else {
             return stage.skip("the state of the cluster", because: "the cluster's state cannot be set here")
         }
-        do {
+        do throws(Stop) {
             for weather in all { try await go(through: weather, admin, stage) }
         } catch {
             _ = await become("ready", stage)
