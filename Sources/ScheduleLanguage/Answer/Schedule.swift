@@ -15,6 +15,9 @@ public func schedule(_ request: ScheduleRequest) -> ScheduleAnswer {
 struct Generator {
     let request: ScheduleRequest
 
+    /// Enough for two schedules whose days have to be listed.
+    static let maximumJobs = 100
+
     func jobs() throws(Refusal) -> [JobConfiguration] {
         let text = request.prompt
         guard text.utf8.count <= ScheduleRequest.maximumPromptBytes else {
@@ -29,6 +32,11 @@ struct Generator {
         let wording = Wording(request: request, reader: reader, fragments: fragments, utterance: utterance)
         var jobs: [JobConfiguration] = []
         for schedule in schedules {
+            guard jobs.count <= Self.maximumJobs else {
+                throw .clarify(
+                    "too_many_schedules",
+                    "That needs more than \(Self.maximumJobs) jobs; ask for its schedules one by one.")
+            }
             jobs += try JobBuilder(schedule: schedule, request: request, wording: wording).jobs()
         }
         return jobs

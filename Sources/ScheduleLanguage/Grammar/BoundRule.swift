@@ -58,7 +58,7 @@ extension Reader {
     }
 
     /// A day as people name it in a bound: also a bare weekday, month or year.
-    private func boundDay(_ start: Int, isEnd: Bool) throws(Refusal) -> MomentFound? {
+    func boundDay(_ start: Int, isEnd: Bool) throws(Refusal) -> MomentFound? {
         if word(start) == "now" { return (.daysAhead(0), start + 1) }
         if let found = try moment(start, allowsBareWeekday: true) { return found }
         if let found = try dateMoment(start) { return found }
@@ -96,19 +96,6 @@ extension Reader {
             }
         case .everyMonth, .everyMonths, .quarter, .year: nil
         }
-    }
-
-    /// "this week", "all next month", "during this quarter"
-    private func period(_ start: Int) -> BoundFound? {
-        let index = skipping(skipping(start, ["during", "in", "for", "throughout", "within"]), ["all", "the"])
-        if isWord(start, ["for", "over"]), word(index - 1) == "the" { return nil }
-        guard isWord(index, ["this", "next", "current", "following", "coming"]) else { return nil }
-        guard let unit = unit(index + 1), unit >= .week,
-            !(index == start && isWord(start - 1, ["of", "from", "starting", "until"]))
-        else { return nil }
-        let ahead = isWord(index, ["next", "following", "coming"]) ? 1 : 0
-        if isWord(index + 2, ["after", "on", "'s"]) && unit != .week || word(index + 2) == "end" { return nil }
-        return ([.period(unit, ahead: ahead)], index + 2)
     }
 
     // MARK: Start
@@ -213,50 +200,6 @@ extension Reader {
     }
 
     private func isEventLike(_ index: Int) -> Bool { index < count && !word(index).isEmpty }
-
-    // MARK: From one day to another
-
-    /// "from March 1 to March 31", "between June 1 and June 10"
-    private func dateRange(_ start: Int) throws(Refusal) -> BoundFound? {
-        if let found = try plainRange(start) ?? wholeYear(start) { return found }
-        guard isWord(start, ["from", "between"]) else { return nil }
-        guard let first = try boundDay(start + 1, isEnd: false), !isWeekdayOnly(start + 1, first.next) else {
-            return nil
-        }
-        let place =
-            word(start) == "between" ? (word(first.next) == "and" ? first.next + 1 : nil) : rangeSeparator(first.next)
-        guard let place, let last = try boundDay(skipping(place, ["on"]), isEnd: true) else { return nil }
-        if isMonthOnly(start + 1, first.next), isMonthOnly(place, last.next) { return nil }
-        return ([.start(BoundPoint(day: first.day)), .end(BoundPoint(day: last.day))], last.next)
-    }
-
-    /// "January 20 - January 25", without a word before it.
-    private func plainRange(_ start: Int) throws(Refusal) -> BoundFound? {
-        guard month(start) != nil, let first = try dateItem(start), first.days.count == 1,
-            let joint = rangeSeparator(first.next), month(joint) != nil,
-            let last = try dateItem(joint), last.days.count == 1
-        else { return nil }
-        return ([.start(BoundPoint(day: .date(first.days[0]))), .end(BoundPoint(day: .date(last.days[0])))], last.next)
-    }
-
-    /// "in 2026", "throughout 2027"
-    private func wholeYear(_ start: Int) -> BoundFound? {
-        guard isWord(start, ["in", "during", "throughout", "for"]), let year = number(start + 1),
-            tokens[start + 1].text.utf8.count == 4,
-            (1900...2199).contains(year), endsPhrase(start + 2)
-        else { return nil }
-        let first = DayReference.inNamedMonth(.day(1), month: 1, year: year)
-        return (
-            [.start(BoundPoint(day: first)), .end(BoundPoint(day: .inNamedMonth(.fromEnd(0), month: 12, year: year)))],
-            start + 2
-        )
-    }
-
-    private func isWeekdayOnly(_ start: Int, _ end: Int) -> Bool {
-        end == start + 1 && Lexicon.weekday(word(start)) != nil
-    }
-
-    private func isMonthOnly(_ start: Int, _ end: Int) -> Bool { end == start + 1 && month(start) != nil }
 
     // MARK: Durations and counts
 

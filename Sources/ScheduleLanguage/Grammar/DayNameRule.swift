@@ -68,6 +68,12 @@ extension Reader {
             (DayNames(days: days, habit: isPlural ? .always : .single, isGroup: true), next)
         }
         let text = word(index)
+        if text == "non" {
+            // "non-working days"
+            let place = isMark(index + 1, "-") ? index + 2 : index + 1
+            guard let working = dayGroup(place), working.names.days == Self.weekdayNumbers else { return nil }
+            return group(Self.weekendNumbers, isPlural: working.names.habit == .always, working.next)
+        }
         switch text {
         case "weekday", "weekdays", "workday", "workdays":
             return group(Self.weekdayNumbers, isPlural: text.hasSuffix("s"), index + 1)

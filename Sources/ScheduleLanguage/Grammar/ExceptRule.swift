@@ -105,7 +105,7 @@ extension Reader {
             }
             return nil
         }
-        return isDayLike(skipping(index, ["on"])) ? index : nil
+        return isDayLike(skipping(index, ["on", "in"])) ? index : nil
     }
 
     private func isDayLike(_ index: Int) -> Bool {

@@ -218,23 +218,18 @@ extension Reader {
     }
 
     /// "next year", "of next year", "this year"
-    private func yearsAhead(_ start: Int) -> (years: Int, next: Int)? {
+    func yearsAhead(_ start: Int) -> (years: Int, next: Int)? {
         let index = skipping(start, ["of", "in"])
         if let next = after(index, "next", "year") { return (1, next) }
         return after(index, "this", "year").map { (0, $0) }
     }
 
-    /// "next year on March 1", "March 1 next year"
+    /// "next year on March 1"
     private func dateInYear(_ index: Int) throws(Refusal) -> MomentFound? {
-        if let ahead = yearsAhead(index),
-            let found = try dateItem(
-                skipping(skipping(isMark(ahead.next, ",") ? ahead.next + 1 : ahead.next, ["on"]), ["the"])),
-            found.days.count == 1
-        {
-            return (.inYear(found.days[0], ahead: ahead.years), found.next)
-        }
-        guard let found = try dateMoment(index), case .inYear = found.day else { return nil }
-        return found
+        guard let ahead = yearsAhead(index) else { return nil }
+        let place = skipping(skipping(isMark(ahead.next, ",") ? ahead.next + 1 : ahead.next, ["on"]), ["the"])
+        guard let found = try dateItem(place), found.days.count == 1 else { return nil }
+        return (.inYear(found.days[0], ahead: ahead.years), found.next)
     }
 
     // MARK: Hours and minutes from now

@@ -22,6 +22,7 @@ extension Reader {
                     isNamed: isWord(index, ["month"])), found.next
             )
         }
+        if let found = try dayOfMonthField(index) { return found }
         guard var item = try monthDayItem(index) else { return nil }
         var days = item.days
         while let separated = listSeparator(item.next),
@@ -111,6 +112,20 @@ extension Reader {
         var days: [MonthDay] = []
         for value in found.values { days.append(try monthDay(value)) }
         return (days, found.next)
+    }
+
+    /// "day-of-month 1 and 15", as tools that explain crons write it.
+    private func dayOfMonthField(_ start: Int) throws(Refusal) -> MonthDaysFound? {
+        var index = start
+        for word in ["day", "of", "month"] {
+            guard self.word(index) == word else { return nil }
+            index = isMark(index + 1, "-") ? index + 2 : index + 1
+        }
+        let found = numbers(index)
+        guard !found.values.isEmpty else { return nil }
+        var days: [MonthDay] = []
+        for value in found.values { days.append(try monthDay(value)) }
+        return (MonthDays(days: days, scope: .everyMonth), found.next)
     }
 
     /// "between day 1 and 7", "from the 1st to the 7th", "between the 10th and the 15th"

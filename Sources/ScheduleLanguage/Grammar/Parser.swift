@@ -91,8 +91,13 @@ struct Parser {
     }
 
     private func readDays(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
-        if let found = try reader.moment(i), case .inYear = found.day { return ([.moments([found.day])], found.next) }
-        if let found = try reader.dates(i) { return ([.dates(found.days, isYearly: found.isYearly)], found.next) }
+        if let found = try reader.dates(i) {
+            // "March 1 next year"
+            if found.days.count == 1, let ahead = reader.yearsAhead(found.next) {
+                return ([.moments([.inYear(found.days[0], ahead: ahead.years)])], ahead.next)
+            }
+            return ([.dates(found.days, isYearly: found.isYearly)], found.next)
+        }
         if let found = try momentList(i) { return ([.moments(found.days)], found.next) }
         if let found = try reader.monthDays(i) { return ([monthDayKind(found.days)], found.next) }
         if let found = reader.namedDays(i) { return (found.kinds, found.next) }

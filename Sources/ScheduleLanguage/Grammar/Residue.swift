@@ -102,7 +102,8 @@ struct Residue {
     }
 
     private static let words: Set<String> = [
-        "except", "excluding", "until", "fortnight", "fortnights", "fortnightly", "weekdays", "weekends",
+        "except", "excluding", "until", "fortnight", "fortnights", "fortnightly", "twice", "thrice", "weekdays",
+        "weekends",
         "weekday", "weekend", "biweekly", "tonight", "tomorrow",
         "hourly", "midnight", "noon", "midday", "noonish", "ish", "starting", "onwards",
     ]

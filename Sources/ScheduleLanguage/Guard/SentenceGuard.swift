@@ -10,7 +10,15 @@ struct SentenceGuard {
     init(reader: Reader, fragments: [Fragment]) {
         self.reader = reader
         self.fragments = fragments
-        taken = Utterance.taken(fragments, count: reader.count)
+        var taken = Utterance.taken(fragments, count: reader.count)
+        // "Our sprint ends on Friday": a verb with its subject, no end of a schedule.
+        for fragment in fragments where reader.isWord(fragment.range.lowerBound, ["ends", "starts", "begins"]) {
+            let before = fragment.range.lowerBound - 1
+            if before > 0, !taken[before], reader.tokens[before].kind == .word {
+                taken[fragment.range.lowerBound] = false
+            }
+        }
+        self.taken = taken
         opening = Opening(reader: reader, taken: taken)
     }
 

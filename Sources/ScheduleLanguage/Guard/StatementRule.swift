@@ -12,6 +12,14 @@ extension SentenceGuard {
         if ["every", "each", "any"].contains(word), reader.word(index + 1) == "time" { return nil }
         if Self.subjects.contains(word) { return pronounRefusal(index) }
         let next = reader.word(index + 1)
+        // "the backups run nightly"
+        if reader.isWord(index - 1, ["the", "our", "my", "these", "those", "their", "all"])
+            || reader.isWord(index, ["our", "my", "these", "those", "their", "all"])
+        {
+            let noun = reader.isWord(index, ["our", "my", "these", "those", "their", "all"]) ? index + 1 : index
+            let isPlural = reader.word(noun).hasSuffix("s") && !reader.word(noun).hasSuffix("ss")
+            if isPlural, Verbs.all.contains(reader.word(noun + 1)), !isTaken(noun + 1) { return Self.statement }
+        }
         if Verbs.all.contains(word), !Verbs.finite.contains(next) || Verbs.reminder.contains(word) { return nil }
         if Verbs.finite.contains(word), !Verbs.all.contains(word) {
             return index > 0 && taken[..<min(index, taken.count)].contains(true) ? Self.statement : nil

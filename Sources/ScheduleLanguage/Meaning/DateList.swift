@@ -19,10 +19,12 @@ enum DateList {
     }
 
     private static func inMonth(_ days: DayPattern, year: Int, month: Int) -> [CivilDate] {
+        if let months = days.months, !months.contains(month) { return [] }
         var found: [CivilDate] = []
         if !days.dates.isEmpty {
             for day in days.dates {
                 if let holiday = day.holiday {
+                    guard holiday.months.contains(month) else { continue }
                     if let date = holiday.date(year: year), date.month == month { found.append(date) }
                 } else if day.month == month, let date = CivilDate(year: year, month: month, day: day.day) {
                     found.append(date)
@@ -32,7 +34,7 @@ enum DateList {
             found = days.monthDays.compactMap { CivilCalendar.date(of: $0, month: month, year: year) }
         }
         if let weekdays = days.weekdays { found = found.filter { weekdays.contains($0.weekday) } }
-        return Array(Set(found)).sorted()
+        return found.count < 2 ? found : Array(Set(found)).sorted()
     }
 
     /// A cron's day of the month and months, with the dates between which it is exact.

@@ -5,6 +5,21 @@ enum FloatingHoliday: Hashable, Sendable, CaseIterable {
     case martinLutherKingDay, presidentsDay, goodFriday, easterSunday, easterMonday, mothersDay, memorialDay, fathersDay
     case laborDay, columbusDay, thanksgiving, blackFriday, cyberMonday
 
+    /// The months it can fall into.
+    var months: ClosedRange<Int> {
+        switch self {
+        case .martinLutherKingDay: 1...1
+        case .presidentsDay: 2...2
+        case .goodFriday, .easterSunday, .easterMonday: 3...4
+        case .mothersDay, .memorialDay: 5...5
+        case .fathersDay: 6...6
+        case .laborDay: 9...9
+        case .columbusDay: 10...10
+        case .thanksgiving, .blackFriday: 11...11
+        case .cyberMonday: 11...12
+        }
+    }
+
     func date(year: Int) -> CivilDate? {
         switch self {
         case .martinLutherKingDay: nth(3, 1, 1, year)
