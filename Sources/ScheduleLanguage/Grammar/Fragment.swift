@@ -113,6 +113,8 @@ struct MonthDays: Hashable, Sendable {
 struct MonthNames: Hashable, Sendable {
     var months: Set<Int>
     var isRecurring: Bool
+    /// "every January": once in each, unless days are said.
+    var isEvery = false
 }
 
 /// A day of a year, perhaps of a certain one. Floating holidays come as `holiday`.

@@ -144,7 +144,8 @@ extension Reader {
         let isPlain = !isIntroduced && !isEvery && !isOnly
         if isPlain, found.months.count == 1 { return nil }
         if isPlain, !endsPhrase(found.next) { return nil }
-        return (MonthNames(months: found.months, isRecurring: isEvery || isOnly || found.months.count > 1), found.next)
+        let isRecurring = isEvery || isOnly || found.months.count > 1
+        return (MonthNames(months: found.months, isRecurring: isRecurring, isEvery: isEvery), found.next)
     }
 
     /// "from June to August", "between October and March"

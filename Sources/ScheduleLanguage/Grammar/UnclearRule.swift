@@ -34,51 +34,52 @@ extension Reader {
     }
 
     /// "2 days after the demo", "when the build finishes", "before lunch", "once it is done".
-    private func eventTime(_ index: Int) -> (refusal: Refusal, next: Int)? {
-        if isWord(index, ["whenever", "upon", "unless", "if"]) { return (.eventRelative, index + 1) }
-        if word(index) == "when",
-            index > 0 || isWord(index + 1, ["the", "a", "an", "my", "i", "it", "we", "someone", "our"])
-        {
-            return (.eventRelative, index + 1)
-        }
-        if let next = after(index, "as", "soon", "as") ?? after(index, "each", "time") ?? after(index, "every", "time")
-            ?? after(index, "any", "time")
-        {
-            return (.eventRelative, next)
-        }
-        if word(index) == "once", index == 0 || isMark(index - 1, ","),
-            !isWord(index + 1, ["in", "at", "on", "and", "every", "a", "an", "per", "each"]),
-            !word(index + 1).isEmpty, Lexicon.frequency(word(index + 1)) == nil, number(index + 1) == nil
-        {
-            return (.eventRelative, index + 1)
-        }
-        if word(index) == "once",
-            isWord(index + 1, ["the", "it", "i", "we", "they", "he", "she", "my", "our", "this", "that"])
-        {
-            return (.eventRelative, index + 1)
-        }
+    private func eventTime(_ index: Int) -> RefusalFound? {
+        if let next = eventClause(index) { return (.eventRelative, next) }
         if isWord(index, ["sunrise", "sunset", "dawn", "dusk", "bedtime", "sundown"]), !isWord(index - 1, ["the", "a"])
         {
             return (.eventRelative, index + 1)
         }
-        if isWord(index, ["at", "around", "during", "by", "over"]),
-            isWord(
-                skipping(index + 1, ["the"]),
-                [
-                    "lunch", "lunchtime", "dinner", "dinnertime", "breakfast", "teatime", "supper", "bedtime",
-                    "sunrise", "sunset", "dawn", "dusk", "brunch", "sundown",
-                ])
-        {
-            return (.vague, skipping(index + 1, ["the"]) + 1)
+        let meal = skipping(index + 1, ["the"])
+        if isWord(index, ["at", "around", "during", "by", "over"]), isWord(meal, Self.meals) {
+            return (.vague, meal + 1)
         }
         if let found = amount(index), isWord(found.next, ["before", "after", "prior", "following", "into", "past"]) {
             return (.eventRelative, found.next + 1)
         }
-        if isWord(index, ["before", "after", "following"]), let event = eventNoun(index + 1) {
-            return (.eventRelative, event)
-        }
-        return nil
+        guard isWord(index, ["before", "after", "following"]), let event = eventNoun(index + 1) else { return nil }
+        return (.eventRelative, event)
     }
+
+    /// Words that begin a clause about something that has to happen first.
+    private func eventClause(_ index: Int) -> Int? {
+        switch word(index) {
+        case "whenever", "upon", "unless", "if": return index + 1
+        case "when":
+            let opens = index > 0 || isWord(index + 1, ["the", "a", "an", "my", "i", "it", "we", "someone", "our"])
+            return opens ? index + 1 : nil
+        case "as": return after(index, "as", "soon", "as")
+        case "each", "every", "any": return word(index + 1) == "time" ? index + 2 : nil
+        case "once": return opensOnceClause(index) ? index + 1 : nil
+        default: return nil
+        }
+    }
+
+    /// "once the report is ready", "once payment clears"; not "once a day", "once at noon".
+    private func opensOnceClause(_ index: Int) -> Bool {
+        if isWord(index + 1, ["the", "it", "i", "we", "they", "he", "she", "my", "our", "this", "that"]) {
+            return true
+        }
+        guard index == 0 || isMark(index - 1, ","), !word(index + 1).isEmpty else { return false }
+        let isCount = isWord(index + 1, ["in", "at", "on", "and", "every", "a", "an", "per", "each"])
+        return !isCount && Lexicon.frequency(word(index + 1)) == nil
+    }
+
+    private static let meals = [
+        "lunch", "lunchtime", "dinner", "dinnertime", "breakfast", "teatime", "supper", "bedtime", "sunrise", "sunset",
+        "dawn",
+        "dusk", "brunch", "sundown",
+    ]
 
     /// An event behind "before" or "after": "the demo", "my meeting", "lunch", "each deploy".
     private func eventNoun(_ index: Int) -> Int? {

@@ -64,6 +64,11 @@ extension Reader {
     }
 
     private func rangeClock(_ index: Int, isIntroduced: Bool) throws(Refusal) -> ClockFound? {
+        if let value = number(index), isMark(index + 1, "-") || isMark(index - 1, "-"),
+            tokens[index].text.utf8.count == 4, value <= 2400, value % 100 < 60
+        {
+            return (WrittenClock(hour: value / 100 % 24, minute: value % 100, reading: .exact), index + 1)
+        }
         if !isIntroduced, let value = number(index), value <= 12, word(index + 1) == "to", number(index + 2) != nil,
             followsDays(index)
         {

@@ -126,9 +126,11 @@ struct FrameBuilder {
         case .days(let names): addDays(names)
         case .monthDays(let days): addMonthDays(days)
         case .months(let names):
-            frame.months = MonthNames(
-                months: names.months.union(frame.months?.months ?? []),
-                isRecurring: names.isRecurring || frame.months?.isRecurring == true)
+            var all = names
+            all.months.formUnion(frame.months?.months ?? [])
+            all.isRecurring = all.isRecurring || frame.months?.isRecurring == true
+            all.isEvery = all.isEvery || frame.months?.isEvery == true
+            frame.months = all
         case .dates(let days, let isYearly):
             frame.dates += days
             frame.isYearly = frame.isYearly || isYearly

@@ -44,6 +44,7 @@ extension Interpreter {
         }
         if let monthDays = frame.monthDays { try add(monthDays, to: &days) }
         if let step = frame.dayStep { try add(step, to: &days) }
+        if frame.months?.isEvery == true, frame.dayStep == nil, frame.timeStep == nil { addDefaultDay(to: &days) }
         if let perUnit = frame.perUnit, perUnit.unit > .day { try checkPerUnit(perUnit.count, perUnit.unit, days) }
         return days
     }

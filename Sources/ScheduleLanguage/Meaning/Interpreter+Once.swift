@@ -13,6 +13,7 @@ extension Interpreter {
     }
 
     private mutating func allInstants() throws(Refusal) -> [Instant] {
+        if let runs = frame.runs, runs > 1 { throw .clarify("times_not_said", "At which \(runs) times?") }
         if let period = frame.period { try place(in: period) }
         if frame.end != nil || frame.lasting.map({ $0.unit >= .day }) == true {
             throw .clarify(

@@ -237,7 +237,7 @@ extension Tokenizer {
         let next = byte(stop)
         let isPriced = at > 0 && "$#".utf8.contains(letters[at - 1].byte)
         let isThousands = next == UInt8(ascii: ",") && digits(stop + 1)?.count == 3
-        let isPhone = next == UInt8(ascii: "-") && stop - at >= 3 && byte(stop + 1).isDigit
+        let isPhone = next == UInt8(ascii: "-") && stop - at >= 3 && byte(stop + 1).isDigit && !startsHourRange
         guard next.isWordLetter || next == UInt8(ascii: "%") || stop - at > 4 || isPriced || isThousands || isPhone
         else { return false }
         let end = end(from: at) { $0.isDigit || $0.isWordLetter || "%,-".utf8.contains($0) }
@@ -245,6 +245,13 @@ extension Tokenizer {
         while trimmed > at + 1, "-,".utf8.contains(byte(trimmed - 1)) { trimmed -= 1 }
         add(.opaque, at..<trimmed)
         return true
+    }
+
+    /// `0900-1700`
+    private var startsHourRange: Bool {
+        guard let from = digits(at), let to = digits(from.end + 1), from.count == 4, to.count == 4, isBoundary(to.end)
+        else { return false }
+        return [from.value, to.value].allSatisfy { $0 <= 2400 && $0 % 100 < 60 } && from.value < to.value
     }
 
     private mutating func readPlainNumber() {
