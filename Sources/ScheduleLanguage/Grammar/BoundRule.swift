@@ -6,7 +6,7 @@ extension Reader {
 
     func bound(_ start: Int) throws(Refusal) -> BoundFound? {
         if let found = try dateRange(start) { return found }
-        if let found = period(start) { return found }
+        if let found = wholePeriod(start) { return found }
         if let found = try startBound(start) { return found }
         if let found = try endBound(start) { return found }
         if let found = try duration(start) { return found }

@@ -3,7 +3,7 @@
 /// Documented: schedule-language 4, point 9.
 extension Reader {
     /// "this week", "all next month", "during this quarter"
-    func period(_ start: Int) -> BoundFound? {
+    func wholePeriod(_ start: Int) -> BoundFound? {
         let index = skipping(skipping(start, ["during", "in", "for", "throughout", "within"]), ["all", "the"])
         if isWord(start, ["for", "over"]), word(index - 1) == "the" { return nil }
         guard isWord(index, ["this", "next", "current", "following", "coming"]) else { return nil }
