@@ -95,6 +95,26 @@ struct HTTPDeliveryClientTests {
         try await receiver.stop()
     }
 
+    @Test func connectionsAreUsedAgain() async throws {
+        let receiver = try await ScriptedReceiver.start(["HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"])
+        let client = HTTPDeliveryClient()
+        for id in 1...5 {
+            let delivery = Delivery(id: Int64(id), method: "POST", url: receiver.url, headers: [], body: [])
+            #expect(await client.deliver(delivery) == .answered(status: 200))
+            // The answer's body is read while the outcome is already told.
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        #expect(receiver.connectionCount < 5)
+        try await client.shutdown()
+        try await receiver.stop()
+    }
+
+    @Test func theStatusCountsAlsoWhenTheBodyNeverEnds() async throws {
+        let receiver = try await ScriptedReceiver.start(["HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npart"])
+        #expect(try await deliver(to: receiver.url) == .answered(status: 200))
+        try await receiver.stop()
+    }
+
     @Test func anEndlessRedirectFails() async throws {
         let receiver = try await ScriptedReceiver.start([
             "HTTP/1.1 308 Again\r\nLocation: /\r\nContent-Length: 0\r\n\r\n"

@@ -90,11 +90,18 @@ final class HTTPDeliveryClient: DeliveryClient {
             message.headers = HTTPHeaders(request.headers.map { ($0.name, $0.value) })
             if !request.body.isEmpty { message.body = .bytes(request.body) }
             let response = try await client.execute(message, timeout: TimeAmount(Delivery.timeLimit.duration))
+            Self.readToItsEnd(response)
             let status = Int(response.status.code)
             guard let next = try request.following(status: status, location: response.headers.first(name: "Location"))
             else { return status }
             request = next
         }
         throw DeliveryRequest.RedirectError.tooMany(limit: Self.redirectLimit)
+    }
+
+    /// Frees the connection for the next delivery. The outcome does not wait for it: the status decides, as with Go's
+    /// client. Ended by the timeout of the request at the latest.
+    private static func readToItsEnd(_ response: HTTPClientResponse) {
+        Task { try await response.body.collect(upTo: 64 << 10) }
     }
 }

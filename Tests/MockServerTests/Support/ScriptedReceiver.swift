@@ -8,6 +8,7 @@ final class ScriptedReceiver: Sendable {
     private struct Log {
         var requests: [String] = []
         var answered = 0
+        var connections = 0
     }
 
     private final class Handler: ChannelInboundHandler {
@@ -18,6 +19,11 @@ final class ScriptedReceiver: Sendable {
         private var bytes: [UInt8] = []
 
         init(_ receiver: ScriptedReceiver) { self.receiver = receiver }
+
+        func channelActive(context: ChannelHandlerContext) {
+            receiver.log.withLock { $0.connections += 1 }
+            context.fireChannelActive()
+        }
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
             bytes.append(contentsOf: unwrapInboundIn(data).readableBytesView)
@@ -56,6 +62,8 @@ final class ScriptedReceiver: Sendable {
 
     /// Every request so far, as it came.
     var requests: [String] { log.withLock { $0.requests } }
+
+    var connectionCount: Int { log.withLock { $0.connections } }
 
     func stop() async throws { try await channel.withLock { $0 }?.close() }
 
