@@ -105,6 +105,13 @@ import WireJSON
         #expect(test.log(job).count == before.count + 2)
     }
 
+    /// A clock frozen in the past keeps house in that past.
+    @Test func afterTheClockWasSetTheNextMidnightIsThatOfTheNewTime() throws {
+        let test = try TestWorld { $0.clock = .real }
+        let clock = test.control("PUT", "clock", ["mode": "frozen", "now": "2020-05-05T05:05:05Z"]).json
+        #expect(clock["nextDue"] == "2020-05-06T00:00:00Z")
+    }
+
     @Test func theClockCanBeSetAndShown() throws {
         let test = try TestWorld { $0.seed = .empty }
         #expect(test.control("PUT", "clock", ["mode": "frozen", "now": "2030-05-05T05:05:05Z"]).status == 200)

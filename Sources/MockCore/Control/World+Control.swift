@@ -62,6 +62,8 @@ extension World {
         try store.access { db in
             try saveClock(db)
             agenda.forget()
+            // The next midnight is that of the new time.
+            try Housekeeping.setDaily(after: clock.latest, world: self, db: db)
         }
         return ControlReply.json(try clockOverview())
     }
@@ -72,7 +74,13 @@ extension World {
 
     /// Back to the seed: tables, clock, snapshots stay.
     private func reset() throws -> Reply {
-        try replaceContents { try store.access { db in try plant(db, wall: clock.latest) } }
+        try mustNotAdvance()
+        dropFlights()
+        try store.clear()
+        try store.access { db in
+            try plant(db, wall: clock.latest)
+            try reload(db)
+        }
         return ControlReply.done
     }
 
@@ -102,17 +110,25 @@ extension World {
         }
     }
 
-    /// Empties the store and fills it anew; when `fill` fails, everything is as before.
-    func replaceContents(_ fill: () throws -> Void) throws {
-        guard !isAdvancing else {
-            throw ControlError(status: 409, error: "an advance is under way", hint: "wait for its answer")
-        }
-        let before = try Store(path: nil)
-        try before.copy(from: store)
-        let clockBefore = clock
+    private func mustNotAdvance() throws(ControlError) {
+        guard isAdvancing else { return }
+        throw ControlError(status: 409, error: "an advance is under way", hint: "wait for its answer")
+    }
+
+    /// What is on its way belongs to a past that is about to be replaced.
+    private func dropFlights() {
         flights = [:]
         unsettled = 0
         outbox = []
+    }
+
+    /// Empties the store and fills it anew; when `fill` fails, everything is as before.
+    func replaceContents(_ fill: () throws -> Void) throws {
+        try mustNotAdvance()
+        let before = try Store(path: nil)
+        try before.copy(from: store)
+        let clockBefore = clock
+        dropFlights()
         do {
             try store.clear()
             try fill()
