@@ -1,11 +1,11 @@
 # The image is built where a Docker engine is: docker build -t scheduler0-mock .
 FROM swift:6.3-bookworm AS build
 RUN apt-get -qq update \
-    && apt-get -qq install --yes --no-install-recommends libsqlite3-dev make \
+    && apt-get -qq install --yes --no-install-recommends libsqlite3-dev zlib1g-dev make \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
-RUN make build && strip .build/release/scheduler0-mock
+RUN make build
 
 FROM debian:bookworm-slim
 # Zones for the schedules, certificates for webhooks over https.

@@ -1,9 +1,10 @@
 # Everything here also works on a fresh Debian-like machine that has the Swift toolchain and Python 3.
 
 # For every build, debug and release alike. (Debug builds keep the index store: SwiftPM finds the tests in it.)
-SWIFT_FLAGS := --explicit-target-dependency-import-check error
-PRODUCT     := scheduler0-mock
-SOURCES     := Package.swift Sources Tests
+SWIFT_FLAGS   := --explicit-target-dependency-import-check error
+RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker -s $(SWIFT_FLAGS)
+PRODUCT       := scheduler0-mock
+SOURCES       := Package.swift Sources Tests
 
 .PHONY: help run build debug test test-document test-cron test-sdk test-schemathesis bench lint format packages \
 	test-packages
@@ -22,7 +23,8 @@ run: packages
 
 # Needs nothing on the machine it runs on but libsqlite3 and libc.
 build: packages
-	swift build -c release --static-swift-stdlib $(SWIFT_FLAGS) --product $(PRODUCT)
+	@bash .ci/static-libraries "$$(swift build -c release --show-bin-path)"
+	swift build $(RELEASE_FLAGS) --product $(PRODUCT)
 
 # One build serves the Swift tests and those that run the program.
 debug: packages
@@ -58,7 +60,7 @@ test-schemathesis:
 
 bench: build
 	@bash .ci/packages wrk
-	swift build -c release --static-swift-stdlib $(SWIFT_FLAGS) --product bare-hummingbird
+	swift build $(RELEASE_FLAGS) --product bare-hummingbird
 	python3 Benchmarks/run.py; requests=$$?; python3 Benchmarks/firing.py && exit $$requests
 
 lint:
@@ -68,7 +70,7 @@ format:
 	swift format format --in-place --parallel --recursive $(SOURCES)
 
 packages:
-	@bash .ci/packages sqlite
+	@bash .ci/packages headers
 
 test-packages:
-	@bash .ci/packages sqlite python
+	@bash .ci/packages headers python

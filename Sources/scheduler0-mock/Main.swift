@@ -1,10 +1,14 @@
 import ArgumentParser
+import MockServer
 
 /// Runs the command line and turns its outcome into an exit code: 0 fine, 1 a check failed, 2 wrong use or cannot start.
 @main
 enum Main {
     static func main() {
-        exit(outcome(of: Array(CommandLine.arguments.dropFirst())))
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        // (`exec` must not have a second thread so early: see ChildProcess.)
+        if arguments.first.map({ $0 == "serve" || $0.hasPrefix("-") }) ?? true { MockServer.prepare() }
+        exit(outcome(of: arguments))
     }
 
     private static func outcome(of arguments: [String]) -> Int32 {

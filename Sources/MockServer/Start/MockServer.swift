@@ -35,7 +35,7 @@ public enum MockServer {
     public static func start(
         _ options: ServerOptions, stopsOnSignals: Bool = false
     ) async throws(StartError) -> RunningServer {
-        let opening = try Opening(options)
+        let opening = Opening(options)
         var configuration = ServiceGroupConfiguration(
             services: opening.services.map {
                 .init(
@@ -64,6 +64,14 @@ public enum MockServer {
             _ = await running.result
             throw error
         }
+    }
+}
+
+extension MockServer {
+    /// Begins to read what every server needs, on another thread. A program that is going to start one may call this
+    /// first and do something else meanwhile.
+    public static func prepare() {
+        Task.detached { _ = APIDocument.builtIn }
     }
 }
 

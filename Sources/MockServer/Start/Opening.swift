@@ -15,27 +15,22 @@ final class Opening: Sendable {
 
     let statistics = Statistics()
     private let options: ServerOptions
-    private let document: APIDocument
     private let deliveryClient = HTTPDeliveryClient()
     private let clock = WallClock()
     private let tcp = Promised<Result<Opened, StartError>>()
     private let unix = Promised<Result<Void, StartError>>()
 
-    init(_ options: ServerOptions) throws(StartError) {
-        self.options = options
-        switch APIDocument.builtIn {
-        case .success(let document): self.document = document
-        case .failure(let error):
-            throw StartError("the OpenAPI document compiled into this program cannot be used: \(error)")
-        }
-    }
+    init(_ options: ServerOptions) { self.options = options }
 
     // MARK: - Services
 
     /// In the order of their start; they are stopped from the last to the first.
     var services: [any Service] {
         var services: [any Service] = [
-            service(.tcp(host: options.host, port: options.port)) { [self] in tcp.give(open($0)) }
+            service(.tcp(host: options.host, port: options.port)) { [self] channel in
+                // Without a port it is closed again: another service has failed, and tells why.
+                if let port = channel.localAddress?.port { tcp.give(open(port: port)) }
+            }
         ]
         if let path = options.unixSocketPath {
             services.append(
@@ -72,19 +67,24 @@ final class Opening: Sendable {
 
     // MARK: - Steps
 
-    private func open(_ channel: any Channel) -> Result<Opened, StartError> {
-        guard let port = channel.localAddress?.port else { return .failure(StartError("the listener has no port")) }
+    private func open(port: Int) -> Result<Opened, StartError> {
         let host = options.host.contains(":") ? "[\(options.host)]" : options.host
         let baseURL = "http://\(host):\(port)"
         var world = options.world
         world.address = "\(host):\(port)"
         world.baseURL = baseURL
+        let document: APIDocument
+        switch APIDocument.builtIn {
+        case .success(let builtIn): document = builtIn
+        case .failure(let error):
+            return .failure(StartError("the OpenAPI document compiled into this program cannot be used: \(error)"))
+        }
         do {
             let worlds = try Worlds(
                 Worlds.Recipe(
                     options: world, databasePath: options.databasePath, document: document, clock: clock,
                     deliveryClient: deliveryClient, logger: options.logger, limit: options.worldLimit))
-            return .success(Opened(baseURL: baseURL, port: port, edge: edge(worlds)))
+            return .success(Opened(baseURL: baseURL, port: port, edge: edge(worlds, document)))
         } catch let error as WorldError {
             return .failure(StartError(error.description))
         } catch {
@@ -93,7 +93,7 @@ final class Opening: Sendable {
         }
     }
 
-    private func edge(_ worlds: Worlds) -> Edge {
+    private func edge(_ worlds: Worlds, _ document: APIDocument) -> Edge {
         Edge(
             worlds: worlds, admin: Admin(access: options.admin, worlds: worlds, clock: clock),
             documentBytes: document.bytes, statistics: statistics, clock: clock, logger: options.logger)
