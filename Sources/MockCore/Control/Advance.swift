@@ -7,7 +7,6 @@ import WireJSON
 struct Advance {
     let from: Instant
     let target: Instant
-    let eventsBefore: Int
 }
 
 /// What to do after a step of an advance.
@@ -35,7 +34,7 @@ extension World {
         let target = try Self.target(body, now: clock.latest)
         try checkExtent(until: target)
         progress = Progress()
-        advance = Advance(from: clock.latest, target: target, eventsBefore: 0)
+        advance = Advance(from: clock.latest, target: target)
     }
 
     private static func target(_ body: [UInt8], now: Instant) throws(ControlError) -> Instant {

@@ -9,7 +9,6 @@ extension Problem {
             .actAsUnknown:
             401
         case .missingScope, .accountMismatch, .adminGrantRefused, .jobUpdateExecutorForeign: 403
-        case .notImplemented: 501
         case .syntax, .wrongType, .nulCharacter, .invalidDate, .settingsInvalid: 422
         case .limitTooLarge, .promptQuotaUsed, .classifyQuotaUsed: 429
         case .creditsExhausted: 402

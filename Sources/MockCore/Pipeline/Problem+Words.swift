@@ -18,7 +18,6 @@ extension Problem {
         case .accountHeaderRequired: "x-account-id header is required"
         case .accountHeaderInvalid: "invalid x-account-id header"
         case .accountMismatch: "account mismatch: cannot access another account"
-        case .notImplemented(let operation): "endpoint is not supported: \(operation)"
 
         case .bodyRequired: "request body required"
         case .syntax(let error), .accountSyntax(let error): error.message

@@ -17,7 +17,6 @@ enum Problem: Error, Hashable {
     case accountHeaderRequired
     case accountHeaderInvalid
     case accountMismatch
-    case notImplemented(operation: String)
 
     // Bodies and parameters (server-behaviour 4)
     case bodyRequired(second: String?)
