@@ -21,6 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
@@ -77,7 +78,7 @@ let package = Package(
             "MockCore",
             [
                 "CDocument", "CivilTime", "Cron", "OpenAPIContract", "ScheduleLanguage", "Scheduler0API", "Suggestions",
-                "WireJSON", grdb, crypto,
+                "WireJSON", grdb, sqlite, crypto,
             ]),
         module(
             "MockServer",

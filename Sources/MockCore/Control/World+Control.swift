@@ -61,7 +61,7 @@ extension World {
         clock.set(try ClockBody(try call.json()).mode(now: clock.latest))
         try store.access { db in
             try saveClock(db)
-            agenda.forget()
+            agenda.forget(.timer)
             // The next midnight is that of the new time.
             try Housekeeping.setDaily(after: clock.latest, world: self, db: db)
         }
@@ -98,7 +98,7 @@ extension World {
     }
 
     private func plant(_ json: JSON, _ db: Database) throws {
-        try db.inTransaction(.immediate) {
+        try transaction(db) {
             createdAt = clock.latest
             try keep("created_at", createdAt.milliseconds, db)
             try keep("secret_key", cipher.keyHex, db)
@@ -106,7 +106,6 @@ extension World {
             try keep("raft_index", 1, db)
             raft = try RaftLog(db)
             try stateDocument(db).read(json, file: "state")
-            return .commit
         }
     }
 

@@ -11,54 +11,78 @@ struct Planner {
 
     /// Plans the next run after a job was made or changed. A run in flight is left alone: its end plans the next.
     func plan(job id: Int64) throws {
-        world.agenda.forget()
         guard
             let job = try db.first(
                 "SELECT \(StoredJob.columns) FROM \(StoredJob.tables) WHERE jobs.id = ?", [id], StoredJob.init)
         else { return }
-        let old = try Schedule.find(job: id, db)
-        if old?.isInFlight == true { return }
-        let next = job.status == .active && job.dateDeleted == nil ? firstRun(of: job) : nil
-        if let old, old.runAt == next, old.attempt == 0, old.dueAt == next { return }
-        try write(job: id, next: next, version: old?.version ?? 1)
-        if let next, try !isLocal(executor: job.executorID) {
-            try ExecutionLog(db: db).scheduled(
-                job: id, project: job.projectID, account: job.accountID, due: next, previous: job.lastRun,
-                version: old?.version ?? 1, at: now)
+        guard let old = try Schedule.find(job: id, db) else {
+            _ = try plan(new: job)
+            return
         }
-        if next == nil, job.status == .active { try endIfOver(job) }
+        if old.isInFlight { return }
+        let next = firstRun(of: job)
+        if old.runAt == next, old.attempt == 0, old.dueAt == next { return }
+        _ = try write(job: id, next: next, version: old.version)
+        world.agenda.forget(.run)
+        _ = try note(job, next: next, version: old.version)
+    }
+
+    /// Plans a job that has no schedule yet; answers it with the status it has now.
+    func plan(new job: StoredJob) throws -> StoredJob {
+        let next = firstRun(of: job)
+        let sequence = try write(job: job.id, next: next, version: 1)
+        if let next { world.agenda.add(Due(at: next, sequence: sequence, subject: .runs)) }
+        return try note(job, next: next, version: 1)
+    }
+
+    /// A planned run has a row in the log; without one an active job may be over.
+    private func note(_ job: StoredJob, next: Instant?, version: Int64) throws -> StoredJob {
+        guard let next else { return try endIfOver(job) }
+        if try !isLocal(executor: job.executorID) {
+            try ExecutionLog(db: db).scheduled(
+                job: job.id, project: job.projectID, account: job.accountID, due: next, previous: job.lastRun,
+                version: version, at: now)
+        }
+        return job
     }
 
     private func firstRun(of job: StoredJob) -> Instant? {
-        world.timetables.timetable(
+        guard job.status == .active, job.dateDeleted == nil else { return nil }
+        return world.timetables.timetable(
             spec: job.spec, timezone: job.timezone, start: job.startDate, end: job.endDate
         ).first(from: now, lastRun: job.lastRun, firesAtStart: world.quirks.contains(.firstRunAtStartDate))
     }
 
     /// A one-time job that has run, or a job past its end, becomes inactive. Observed: server-behaviour 6.2.
-    private func endIfOver(_ job: StoredJob) throws {
+    private func endIfOver(_ job: StoredJob) throws -> StoredJob {
         let isOver = job.endDate.map { $0 < now } ?? false
         let hasRun = job.spec.isEmpty && job.lastRun != nil
-        guard isOver || hasRun else { return }
+        guard job.status == .active, isOver || hasRun else { return job }
         try setInactive(job: job.id)
+        var ended = job
+        ended.status = .inactive
+        return ended
     }
 
     func setInactive(job id: Int64) throws {
         try db.run("UPDATE jobs SET status = 'inactive' WHERE id = ?", [id])
     }
 
-    private func write(job: Int64, next: Instant?, version: Int64) throws {
+    /// Answers the run's place among those of its instant.
+    private func write(job: Int64, next: Instant?, version: Int64) throws -> Int64 {
+        let sequence = world.agenda.next()
         try db.run(
             """
             INSERT INTO schedules (job_id, due_at, sequence, run_at, attempt, version, in_flight)
             VALUES (?, ?, ?, ?, 0, ?, 0)
             ON CONFLICT DO UPDATE SET due_at = excluded.due_at, sequence = excluded.sequence,
                 run_at = excluded.run_at, attempt = 0, attempt_at = NULL, pending_state = NULL
-            """, [job, next, world.agenda.next(), next, version])
+            """, [job, next, sequence, next, version])
+        return sequence
     }
 
     func unplan(job id: Int64) throws {
-        world.agenda.forget()
+        world.agenda.forget(.run)
         try db.run("UPDATE schedules SET due_at = NULL WHERE job_id = ? AND in_flight = 0", [id])
     }
 
@@ -82,7 +106,7 @@ struct Planner {
 
     /// The account has no executions left. Observed: server-behaviour 6.6 (changed by `system`).
     func deactivateAll(ofAccount account: Int64) throws {
-        world.agenda.forget()
+        world.agenda.forget(.run)
         try db.run(
             """
             UPDATE jobs SET status = 'inactive', modified_by = 'system', date_modified = ?

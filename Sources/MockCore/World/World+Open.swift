@@ -19,7 +19,7 @@ extension World {
 
     /// Fills an empty store from the seed.
     func plant(_ db: Database, wall: Instant) throws {
-        try db.inTransaction(.immediate) {
+        try transaction(db) {
             switch options.clock {
             case .real: clock.set(.real)
             case .frozen(let instant): clock.set(.frozen(instant))
@@ -35,7 +35,6 @@ extension World {
             agenda = try Agenda(db)
             try StateDocument(world: self, db: db).read(try seedDocument(), file: seedName)
             try Housekeeping.setDaily(after: createdAt, world: self, db: db)
-            return .commit
         }
     }
 
@@ -57,6 +56,7 @@ extension World {
 
     /// Takes over what the store says of clock, key and counters.
     func reload(_ db: Database) throws {
+        credentials.forget()
         createdAt = Instant(milliseconds: try db.count("SELECT value FROM world WHERE name = 'created_at'"))
         if let hex = try value("secret_key", db), let stored = Cipher(keyHex: hex) { cipher = stored }
         if let now = try db.first("SELECT value FROM world WHERE name = 'frozen_at'", [], { $0[0] as Instant? }) ?? nil
@@ -67,6 +67,7 @@ extension World {
         }
         raft = try RaftLog(db)
         weather = try value("weather", db).map { try ClusterWeather(try JSON.parse($0)) } ?? .ready
+        taskPace = try storedTaskPace(db)
         agenda = try Agenda(db)
         hasScripts = try db.count("SELECT COUNT(*) FROM outcome_scripts") > 0
     }
@@ -77,11 +78,10 @@ extension World {
     /// Documented: product decisions, Deliveries. Observed: server-behaviour 6.2 (missed ticks).
     private func resume(_ db: Database) throws {
         if case .frozen(let instant) = options.clock, !clock.isFrozen { clock.set(.frozen(instant)) }
-        try db.inTransaction(.immediate) {
+        try transaction(db) {
             try db.run("UPDATE schedules SET in_flight = 0, due_at = attempt_at WHERE in_flight = 1")
-            agenda.forget()
+            agenda.forgetAll()
             if !clock.isFrozen { try skipMissedTicks(db) }
-            return .commit
         }
     }
 
