@@ -123,7 +123,7 @@ struct Extent {
             while let run = next, run <= target {
                 count += 1
                 if count > enough { return count }
-                next = timetable.following(run)
+                next = timetable.following(run, now: run)
             }
         }
         return count

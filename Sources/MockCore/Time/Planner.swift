@@ -9,7 +9,7 @@ struct Planner {
 
     private var now: Instant { world.clock.now }
 
-    /// Plans the next run after a job was made or changed. A run in flight is left alone: its end plans the next.
+    /// Plans the next run after a job was made or changed. A run that has begun is left alone: its end plans the next.
     func plan(job id: Int64) throws {
         world.agenda.forget()
         guard
@@ -17,30 +17,34 @@ struct Planner {
                 "SELECT \(StoredJob.columns) FROM \(StoredJob.tables) WHERE jobs.id = ?", [id], StoredJob.init)
         else { return }
         let old = try Schedule.find(job: id, db)
-        if old?.isInFlight == true { return }
-        let next = job.status == .active && job.dateDeleted == nil ? firstRun(of: job) : nil
-        if let old, old.runAt == next, old.attempt == 0, old.dueAt == next { return }
+        if old?.hasBegun == true { return }
+        let isActive = job.status == .active && job.dateDeleted == nil
+        let next = isActive ? firstRun(of: job) : nil
+        if isActive, next == nil { try endIfOver(job) }
+        if let old, old.runAt == next, old.dueAt == next { return }
         try write(job: id, next: next, version: old?.version ?? 1)
         if let next, try !isLocal(executor: job.executorID) {
             try ExecutionLog(db: db).scheduled(
                 job: id, project: job.projectID, account: job.accountID, due: next, previous: job.lastRun,
                 version: old?.version ?? 1, at: now)
         }
-        if next == nil, job.status == .active { try endIfOver(job) }
     }
 
-    private func firstRun(of job: StoredJob) -> Instant? {
+    func firstRun(of job: StoredJob) -> Instant? {
+        timetable(of: job).first(
+            from: now, created: job.dateCreated, lastRun: job.lastRun,
+            firesAtStart: world.quirks.contains(.firstRunAtStartDate))
+    }
+
+    func timetable(of job: StoredJob) -> Timetable {
         world.timetables.timetable(
-            spec: job.spec, timezone: job.timezone, start: job.startDate, end: job.endDate
-        ).first(from: now, lastRun: job.lastRun, firesAtStart: world.quirks.contains(.firstRunAtStartDate))
+            spec: job.spec, timezone: job.timezone, start: job.startDate, end: job.endDate)
     }
 
-    /// A one-time job that has run, or a job past its end, becomes inactive. Observed: server-behaviour 6.2.
+    /// A job without a run to come, a one-time job that has run or one past its end, becomes inactive; a spec that was
+    /// never possible has nothing to be past of. Observed: server-behaviour 6.2.
     private func endIfOver(_ job: StoredJob) throws {
-        let isOver = job.endDate.map { $0 < now } ?? false
-        let hasRun = job.spec.isEmpty && job.lastRun != nil
-        guard isOver || hasRun else { return }
-        try setInactive(job: job.id)
+        if !timetable(of: job).isImpossible { try setInactive(job: job.id) }
     }
 
     func setInactive(job id: Int64) throws {
@@ -57,9 +61,20 @@ struct Planner {
             """, [job, next, world.agenda.next(), next, version])
     }
 
+    /// Takes back what is planned; a run that has begun goes on to its end.
     func unplan(job id: Int64) throws {
         world.agenda.forget()
-        try db.run("UPDATE schedules SET due_at = NULL WHERE job_id = ? AND in_flight = 0", [id])
+        try db.run("UPDATE schedules SET due_at = NULL WHERE job_id = ? AND \(Self.notBegun)", [id])
+    }
+
+    private static let notBegun = "attempt = 0 AND attempt_at IS NULL"
+
+    /// The clock was set back: what has not begun runs at the first instant from now, but never before the last run.
+    func planAgain() throws {
+        let ids = try db.all(
+            "SELECT job_id FROM schedules WHERE due_at IS NOT NULL AND \(Self.notBegun) ORDER BY job_id"
+        ) { $0[0] as Int64 }
+        for id in ids { try plan(job: id) }
     }
 
     private func isLocal(executor: Int64?) throws -> Bool {
@@ -90,7 +105,7 @@ struct Planner {
             """, [now, account])
         try db.run(
             """
-            UPDATE schedules SET due_at = NULL WHERE in_flight = 0 AND due_at IS NOT NULL
+            UPDATE schedules SET due_at = NULL WHERE \(Self.notBegun) AND due_at IS NOT NULL
                 AND job_id IN (SELECT id FROM jobs WHERE account_id = ?)
             """, [account])
     }
@@ -114,13 +129,15 @@ struct Planner {
 struct Schedule {
     let dueAt: Instant?
     let runAt: Instant?
-    let attempt: Int64
     let version: Int64
-    let isInFlight: Bool
+    /// Whether an attempt was made or is under way.
+    let hasBegun: Bool
 
     static func find(job: Int64, _ db: Database) throws -> Schedule? {
         try db.first(
-            "SELECT due_at, run_at, attempt, version, in_flight FROM schedules WHERE job_id = ?", [job]
-        ) { Schedule(dueAt: $0[0], runAt: $0[1], attempt: $0[2], version: $0[3], isInFlight: $0[4]) }
+            """
+            SELECT due_at, run_at, version, attempt > 0 OR attempt_at IS NOT NULL FROM schedules WHERE job_id = ?
+            """, [job]
+        ) { Schedule(dueAt: $0[0], runAt: $0[1], version: $0[2], hasBegun: $0[3]) }
     }
 }
