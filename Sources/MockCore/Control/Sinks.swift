@@ -105,3 +105,22 @@ extension World {
         }
     }
 }
+
+extension World {
+    /// Hands a webhook to a sink of this world, as if it had come over the wire; nil when it goes elsewhere.
+    public func handToSink(_ delivery: Delivery, wall: Instant) -> (reply: Reply, delay: Span)? {
+        let sinks = baseURL + "/__sink/"
+        guard delivery.url.hasPrefix(sinks) else { return nil }
+        let name = String(delivery.url.dropFirst(sinks.count))
+        let isPlain = name.utf8.allSatisfy { byte in
+            byte | 0x20 &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || "-_.".utf8.contains(byte)
+        }
+        guard !name.isEmpty, isPlain else { return nil }
+        let afterScheme = delivery.url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+        let headers =
+            delivery.headers + [("Host", String(afterScheme[1])), ("Content-Length", "\(delivery.body.count)")]
+        let call = Call(
+            method: delivery.method, path: "/" + String(afterScheme[2]), headers: headers, body: delivery.body)
+        return receive(sink: name, call: call, wall: wall)
+    }
+}
