@@ -155,7 +155,8 @@ struct TimeTests {
             let slow = #"{"answers":[{"status":200,"delay":"PT0.5S"}]}"#
             _ = try await server.send("PUT", "\(other)/__admin/sinks/slow", body: slow)
             let url = "http://127.0.0.1:\(server.port)\(other)/__sink/slow"
-            let hook = #"{"name":"h","type":"webhook_url","webhookUrl":"\#(url)","webhookMethod":"POST","createdBy":"t"}"#
+            let hook =
+                #"{"name":"h","type":"webhook_url","webhookUrl":"\#(url)","webhookMethod":"POST","createdBy":"t"}"#
             let executor = try await server.send("POST", "/api/v1/executors", body: hook)
             let id = try #require(executor.json?["data"]?["id"]?.intValue)
             let job = #"{"projectId":123,"timezone":"UTC","startDate":"2025-01-01T00:00:00Z","executorId":\#(id)}"#
