@@ -42,19 +42,15 @@ struct Sinks {
     }
 
     private func answers(_ json: JSON) throws(ControlError) -> JSON {
-        guard let list = json["answers"]?.arrayValue else {
-            throw ControlError.body(
-                "`answers` is a list such as [{\"status\":500},{\"status\":200,\"delay\":\"PT1S\"}]")
+        guard let list = try ControlFields(json, known: ["answers"]).list("answers") else {
+            throw .body("answers is missing: a list such as [{\"status\":500},{\"status\":200,\"delay\":\"PT1S\"}]")
         }
         for (index, answer) in list.enumerated() {
-            guard (200...599).contains(answer["status"]?.intValue ?? 0) else {
-                throw ControlError.body("answers[\(index)].status is not a status from 200 to 599")
+            let fields = try ControlFields(answer, at: "answers[\(index)]", known: ["status", "delay"])
+            guard try fields.number("status", in: 200...599) != nil else {
+                throw .body("answers[\(index)].status is missing: a status from 200 to 599")
             }
-            if let delay = answer["delay"] {
-                guard let span = Span(iso8601: delay.stringValue ?? ""), span >= .zero, span <= .minutes(5) else {
-                    throw ControlError.body("answers[\(index)].delay is not a duration from PT0S to PT5M")
-                }
-            }
+            _ = try fields.span("delay", atMost: .minutes(5))
         }
         return .array(list)
     }
