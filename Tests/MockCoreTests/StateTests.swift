@@ -127,6 +127,30 @@ import WireJSON
                 "success v2 last 01T02:00:00 next 01T03:00:00 at 01T02:00:00",
                 "success v3 last 01T03:00:00 next 01T04:00:00 at 01T03:00:00",
             ])
+        #expect(second.call("GET", "/accounts/123/execution-count").data["executionCount"] == 997)
+    }
+
+    /// The last execution of the month is on its way when the process ends: it is not lost.
+    @Test func theLastExecutionOfAnAccountSurvivesACrash() throws {
+        let path = Self.database(true)
+        let first = try TestWorld(database: path)
+        var state = try #require(first.control("GET", "state").json.objectValue)
+        var accounts = try #require(state["accounts"]?.arrayValue)
+        for index in accounts.indices where accounts[index]["id"] == 123 {
+            var account = try #require(accounts[index].objectValue)
+            account["executionCount"] = 1
+            accounts[index] = .object(account)
+        }
+        state["accounts"] = .array(accounts)
+        #expect(first.control("PUT", "state", .object(state)).status == 204)
+        let job = first.job(["spec": "0 * * * *", "executorId": .int(first.webhook())])
+        #expect(first.world.takeDeliveries().count == 1)
+        let second = try TestWorld(database: path)
+        for delivery in second.world.takeDeliveries() {
+            second.world.settle(delivery.id, succeeded: true, wall: second.wall)
+        }
+        #expect(second.log(job).last == "success v1 last 01T00:00:00 next 01T01:00:00 at 01T00:00:00")
+        #expect(second.explain(job)["reason"] == "quota")
     }
 
     @Test func aTaskUnfinishedAtACrashIsFinishedOnce() throws {

@@ -129,10 +129,25 @@ struct HTTPDeliveryClientTests {
         let url = receiver.url
         try await receiver.stop()
         #expect(try await deliver(to: url) == .failed(reason: "nothing listens there"))
-        for bad in ["", "nonsense", "ftp://127.0.0.1/x", "http://"] {
+        for bad in ["", "nonsense", "ftp://127.0.0.1/x", "http://", "http://127.0.0.1:65536/", "http://h:99999"] {
             let outcome = try await deliver(to: bad)
             #expect(!outcome.succeeded, "\(bad): \(outcome)")
         }
+    }
+
+    @Test func whatIsNoStatusIsAFailure() async throws {
+        let receiver = try await ScriptedReceiver.start(["HTTP/1.1 000 Odd\r\nContent-Length: 0\r\n\r\n"])
+        #expect(
+            try await deliver(to: receiver.url) == .failed(reason: "answered with 0, which is no status"))
+        try await receiver.stop()
+    }
+
+    @Test func aLoginInTheURLIsSent() async throws {
+        let receiver = try await ScriptedReceiver.start(["HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"])
+        let url = receiver.url.replacing("http://", with: "http://me:p%40ss@")
+        #expect(try await deliver(to: url).succeeded)
+        #expect(receiver.requests.first?.contains("Authorization: Basic bWU6cEBzcw==\r\n") == true)
+        try await receiver.stop()
     }
 
     @Test func aReceiverThatHangsUpIsAFailure() async throws {

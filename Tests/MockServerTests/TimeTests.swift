@@ -123,6 +123,52 @@ struct TimeTests {
         }
     }
 
+    @Test func aSinkSeesTheWebhooksOfAnInstantInTheirOrder() async throws {
+        try await withServer { server in
+            try await freeze(server)
+            for index in 0..<20 {
+                try await createJob(server, #""spec":"0 1 * * *","createdBy":"\#(index)""#)
+            }
+            _ = try await server.send("POST", "/__admin/clock/advance", body: #"{"by":"PT2H"}"#)
+            let sink = try await server.send("GET", "/__admin/sinks/quickstart")
+            let bodies = (sink.json?["received"]?.arrayValue ?? []).compactMap { $0["body"]?.stringValue }
+            let authors = try bodies.map { try JSON.parse($0)["job"]?["createdBy"]?.stringValue ?? "" }
+            #expect(authors == (0..<20).map(String.init))
+        }
+    }
+
+    @Test func aClockIsSetAfterTheDeliveriesOfItsInstant() async throws {
+        try await withServer { server in
+            try await freeze(server)
+            try await server.slowDown(sink: "quickstart", by: "PT0.3S")
+            try await createJob(server, #""startDate":"2025-01-01T00:00:00Z""#)
+            try await freeze(server)
+            let totals = try await server.send("GET", "/api/v1/executions/totals")
+            #expect(totals.json?["data"]?["success"] == 1)
+        }
+    }
+
+    /// 32 are on the wire at once; the rest has not left and never does.
+    @Test func aResetBreaksOffWhatIsOnItsWay() async throws {
+        try await withServer { server in
+            let other = "/worlds/other"
+            let slow = #"{"answers":[{"status":200,"delay":"PT0.5S"}]}"#
+            _ = try await server.send("PUT", "\(other)/__admin/sinks/slow", body: slow)
+            let url = "http://127.0.0.1:\(server.port)\(other)/__sink/slow"
+            let hook =
+                #"{"name":"h","type":"webhook_url","webhookUrl":"\#(url)","webhookMethod":"POST","createdBy":"t"}"#
+            let executor = try await server.send("POST", "/api/v1/executors", body: hook)
+            let id = try #require(executor.json?["data"]?["id"]?.intValue)
+            let job = #"{"projectId":123,"timezone":"UTC","startDate":"2025-01-01T00:00:00Z","executorId":\#(id)}"#
+            let jobs = Array(repeating: job, count: 100).joined(separator: ",")
+            #expect(try await server.send("POST", "/api/v1/jobs", body: "[\(jobs)]").status == 202)
+            #expect(try await server.send("POST", "/__admin/reset", body: "").status == 204)
+            try await Task.sleep(for: .seconds(1))
+            let sink = try await server.send("GET", "\(other)/__admin/sinks/slow")
+            #expect(sink.json?["received"]?.arrayValue?.count ?? 100 <= 32)
+        }
+    }
+
     @Test func aStopDuringAnAdvanceAnswersIt() async throws {
         let start = ContinuousClock.now
         try await withServer { server in

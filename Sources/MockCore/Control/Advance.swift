@@ -40,24 +40,24 @@ extension World {
     private static func target(_ body: [UInt8], now: Instant) throws(ControlError) -> Instant {
         let json: JSON
         do { json = try JSON.parse(body) } catch { throw ControlError.body("the body is no JSON: \(error.message)") }
+        let fields = try ControlFields(json, known: ["by", "to"])
         let target: Instant
-        if let by = json["by"] {
-            guard let span = Span(iso8601: by.stringValue ?? ""), let sum = now.adding(span) else {
-                throw ControlError.body("by is not a duration such as PT1H30M or P1D")
-            }
-            target = sum
-        } else {
-            guard let text = json["to"]?.stringValue, let instant = Instant(rfc3339: text) else {
-                throw ControlError.body("an advance needs `by` (a duration such as PT1H) or `to` (an RFC 3339 date)")
-            }
-            target = instant
+        switch (try fields.span("by"), try fields.instant("to")) {
+        case (let span?, nil): target = now + span
+        case (nil, let instant?): target = instant
+        case (nil, nil):
+            throw .body("an advance needs `by` (a duration such as PT1H) or `to` (a date such as 2026-01-01T00:00:00Z)")
+        case (_?, _?): throw .body("an advance goes `by` a duration or `to` a date, not both", hint: "leave one out")
         }
         guard target >= now else {
             throw ControlError(
                 status: 400, error: "the clock stands at \(now), later than \(target): an advance only goes forward",
                 hint: "set it back with PUT /__admin/clock {\"mode\":\"frozen\",\"now\":\"…\"}")
         }
-        guard target <= latestInstant else { throw ControlError.body("the clock ends with the year 9999") }
+        guard target <= latestInstant else {
+            throw ControlError.body(
+                "the clock would stand beyond the year 9999", hint: "it ends at 9999-12-31T23:59:59Z")
+        }
         return target
     }
 
@@ -123,7 +123,7 @@ struct Extent {
             while let run = next, run <= target {
                 count += 1
                 if count > enough { return count }
-                next = timetable.following(run)
+                next = timetable.following(run, now: run)
             }
         }
         return count

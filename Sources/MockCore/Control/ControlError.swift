@@ -12,8 +12,8 @@ public struct ControlError: Error, Hashable, Sendable {
         self.hint = hint
     }
 
-    static func body(_ error: String) -> ControlError {
-        ControlError(status: 400, error: error, hint: "see the README, Control API")
+    static func body(_ error: String, hint: String? = nil) -> ControlError {
+        ControlError(status: 400, error: error, hint: hint ?? "see the README, Control API")
     }
 
     static func unknownKey(_ key: String, known: [String]) -> ControlError {

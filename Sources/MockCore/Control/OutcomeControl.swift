@@ -32,9 +32,10 @@ struct OutcomeControl {
         let script = try db.first(
             "SELECT script, position FROM outcome_scripts WHERE executor_id = ?", [id]
         ) { (try JSON.parse($0[0] as String), $0[1] as Int64) }
+        guard let (script, position) = script else { return ["outcomes": [], "then": "live", "used": 0] }
         return [
-            "outcomes": script?.0["outcomes"] ?? [], "then": script?.0["then"] ?? "live",
-            "used": .int(script?.1 ?? 0),
+            "outcomes": script["outcomes"] ?? [], "then": script["then"] ?? .string(OutcomeScript.usual),
+            "used": .int(position),
         ]
     }
 }

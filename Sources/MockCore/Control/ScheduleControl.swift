@@ -36,14 +36,16 @@ struct ScheduleControl {
     /// Why nothing will run; nil when something will.
     private func reason(_ job: StoredJob, _ db: Database) throws -> String? {
         let schedule = try Schedule.find(job: job.id, db)
-        let hasRun = job.spec.isEmpty && job.lastRun != nil && (job.startDate.map { $0 <= job.lastRun ?? $0 } ?? true)
-        if hasRun { return "completed" }
-        if let end = job.endDate, end < world.clock.now { return "ended" }
+        if schedule?.hasBegun == true, job.status == .active { return nil }
+        let planner = Planner(world: world, db: db)
+        if planner.firstRun(of: job) == nil {
+            if job.spec.isEmpty, job.lastRun != nil { return "completed" }
+            return planner.timetable(of: job).isImpossible ? "impossible" : "ended"
+        }
         if try Quota(world: world, db: db).remaining(account: job.accountID) == 0 { return "quota" }
         if job.status == .inactive { return "inactive" }
         if let executor = job.executorID, try isWithoutLease(executor, db) { return "no_lease" }
-        if schedule?.isInFlight == true || schedule?.dueAt != nil { return nil }
-        return isImpossible(job) ? "impossible" : "ended"
+        return schedule?.dueAt == nil ? "ended" : nil
     }
 
     private func isWithoutLease(_ executor: Int64, _ db: Database) throws -> Bool {
@@ -51,20 +53,13 @@ struct ScheduleControl {
         return try isLocal && !Leases.isHeld(executor: executor, at: world.clock.now, db)
     }
 
-    private func isImpossible(_ job: StoredJob) -> Bool {
-        let timetable = world.timetables.timetable(
-            spec: job.spec, timezone: job.timezone, start: job.startDate, end: nil)
-        return timetable.following(job.startDate ?? world.clock.now) == nil
-    }
-
     private func instants(of job: StoredJob, count: Int, _ db: Database) throws -> [Instant] {
-        let timetable = world.timetables.timetable(
-            spec: job.spec, timezone: job.timezone, start: job.startDate, end: job.endDate)
+        let timetable = Planner(world: world, db: db).timetable(of: job)
         var next = try db.first("SELECT run_at FROM schedules WHERE job_id = ?", [job.id], { $0[0] as Instant? }) ?? nil
         var instants: [Instant] = []
         while let run = next, instants.count < count {
             instants.append(run)
-            next = timetable.following(run)
+            next = timetable.following(run, now: run)
         }
         return instants
     }

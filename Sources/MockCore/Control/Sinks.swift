@@ -42,19 +42,15 @@ struct Sinks {
     }
 
     private func answers(_ json: JSON) throws(ControlError) -> JSON {
-        guard let list = json["answers"]?.arrayValue else {
-            throw ControlError.body(
-                "`answers` is a list such as [{\"status\":500},{\"status\":200,\"delay\":\"PT1S\"}]")
+        guard let list = try ControlFields(json, known: ["answers"]).list("answers") else {
+            throw .body("answers is missing: a list such as [{\"status\":500},{\"status\":200,\"delay\":\"PT1S\"}]")
         }
         for (index, answer) in list.enumerated() {
-            guard (200...599).contains(answer["status"]?.intValue ?? 0) else {
-                throw ControlError.body("answers[\(index)].status is not a status from 200 to 599")
+            let fields = try ControlFields(answer, at: "answers[\(index)]", known: ["status", "delay"])
+            guard try fields.number("status", in: 200...599) != nil else {
+                throw .body("answers[\(index)].status is missing: a status from 200 to 599")
             }
-            if let delay = answer["delay"] {
-                guard let span = Span(iso8601: delay.stringValue ?? ""), span >= .zero, span <= .minutes(5) else {
-                    throw ControlError.body("answers[\(index)].delay is not a duration from PT0S to PT5M")
-                }
-            }
+            _ = try fields.span("delay", atMost: .minutes(5))
         }
         return .array(list)
     }
@@ -103,5 +99,24 @@ extension World {
             failures.append("\(error)")
             return (ControlError(status: 500, error: "\(error)", hint: "this is a fault of the server").reply, .zero)
         }
+    }
+}
+
+extension World {
+    /// Hands a webhook to a sink of this world, as if it had come over the wire; nil when it goes elsewhere.
+    public func handToSink(_ delivery: Delivery, wall: Instant) -> (reply: Reply, delay: Span)? {
+        let sinks = baseURL + "/__sink/"
+        guard delivery.url.hasPrefix(sinks) else { return nil }
+        let name = String(delivery.url.dropFirst(sinks.count))
+        let isPlain = name.utf8.allSatisfy { byte in
+            byte | 0x20 &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || "-_.".utf8.contains(byte)
+        }
+        guard !name.isEmpty, isPlain else { return nil }
+        let afterScheme = delivery.url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+        let headers =
+            delivery.headers + [("Host", String(afterScheme[1])), ("Content-Length", "\(delivery.body.count)")]
+        let call = Call(
+            method: delivery.method, path: "/" + String(afterScheme[2]), headers: headers, body: delivery.body)
+        return receive(sink: name, call: call, wall: wall)
     }
 }

@@ -29,12 +29,13 @@ struct TaskControl {
 
     /// `{"state": 1}`, `{"state": 2}`, or `{"state": 3, "output": "…"}`.
     private func move(_ call: ControlCall, _ db: Database) throws -> JSON {
-        let body = try call.json()
+        let fields = try ControlFields(try call.json(), known: ["state", "output"])
         guard let task = try StoredTask.find(call.path[1], db) else {
             throw ControlError.missing("task \"\(call.path[1])\"", hint: "the request id is the answer of POST /jobs")
         }
-        guard let state = body["state"]?.intValue.flatMap(TaskState.init(rawValue:)), state != .notStarted else {
-            throw ControlError.body("state is not one of 1, 2, 3")
+        let output = try fields.text("output")
+        guard let state = try fields.number("state", in: 1...3).flatMap(TaskState.init(rawValue:)) else {
+            throw ControlError.body("state is missing: 1, 2 or 3")
         }
         guard !task.state.hasEnded, state.rawValue > task.state.rawValue else {
             throw ControlError(
@@ -46,7 +47,7 @@ struct TaskControl {
         case .notStarted, .inProgress: try queue.start(task, due: nil)
         case .success: try queue.carryOut(task)
         case .failed:
-            if let output = body["output"]?.stringValue {
+            if let output {
                 try queue.end(task, .failed, output: output)
             } else {
                 try queue.fail(task, "failed by the test")

@@ -58,13 +58,17 @@ extension World {
         guard !isAdvancing, !hasDeliveriesInFlight || !clock.isFrozen else {
             throw ControlError(status: 409, error: "an advance is under way", hint: "wait for its answer")
         }
-        clock.set(try ClockBody(try call.json()).mode(now: clock.latest))
+        let before = clock.latest
+        clock.set(try ClockBody(try call.json()).mode(now: before))
         try store.access { db in
-            try saveClock(db)
-            agenda.forget(.timer)
-            // The next midnight is that of the new time.
-            try Housekeeping.setDaily(after: clock.latest, world: self, db: db)
+            try transaction(db) {
+                try saveClock(db)
+                try Housekeeping.clockWasSet(world: self, db: db)
+                if clock.latest < before { try Planner(world: self, db: db).planAgain() }
+            }
         }
+        agenda.forgetAll()
+        catchUp()
         return ControlReply.json(try clockOverview())
     }
 

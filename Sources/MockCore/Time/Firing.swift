@@ -19,11 +19,16 @@ struct Firing {
                 try settle([run], state, ledger)
                 continue
             }
-            guard !ledger.exhausted.contains(run.accountID) || run.attempt > 0 else { continue }
-            if run.attempt == 0 {
+            let isExhausted = ledger.exhausted.contains(run.accountID)
+            if !run.hasBegun {
                 // Runs of local executors are paid for when they are reported.
-                guard try run.executorType == .local || ledger.take(account: run.accountID) else { continue }
+                guard try !isExhausted && (run.executorType == .local || ledger.take(account: run.accountID)) else {
+                    continue
+                }
                 world.progress.fired += 1
+            } else if !run.wasBrokenOff, isExhausted || !run.isActive {
+                try Settlement(world: world, db: db, ledger: ledger).giveUp(run)
+                continue
             }
             run.attemptAt = instant
             if let live = try attempt(run, ledger) { collect(live, run, into: &groups) }
@@ -53,8 +58,10 @@ struct Firing {
         case live
     }
 
-    /// A script comes first; without one only webhooks are called, and only when deliveries are live.
+    /// A script comes first; without one only webhooks are called, and only when deliveries are live. An executor that
+    /// was deleted can carry nothing out.
     private func decision(_ run: Run) throws -> Decision {
+        if run.executorID != nil, run.executorType == nil { return .now(.failed) }
         if let executor = run.executorID, world.hasScripts, let scripted = try OutcomeScript.take(executor, db) {
             switch scripted {
             case .live: break

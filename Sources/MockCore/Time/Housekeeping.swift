@@ -19,6 +19,15 @@ enum Housekeeping {
         try set(daily, subject: 0, at: due, world: world, db: db)
     }
 
+    /// The clock was set: the next midnight is that of the new time, and no reset is further away than a month.
+    static func clockWasSet(world: World, db: Database) throws {
+        let now = world.clock.latest
+        try setDaily(after: now, world: world, db: db)
+        let next = now.addingMonth()
+        try db.run("UPDATE accounts SET next_reset_date = ? WHERE next_reset_date > ?", [next, next])
+        try db.run("UPDATE timers SET due_at = ? WHERE name = ? AND due_at > ?", [next, reset, next])
+    }
+
     private static func set(_ name: String, subject: Int64, at due: Instant, world: World, db: Database) throws {
         try db.run(
             "INSERT OR REPLACE INTO timers (name, subject, due_at, sequence) VALUES (?, ?, ?, ?)",

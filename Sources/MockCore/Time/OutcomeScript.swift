@@ -19,44 +19,43 @@ struct OutcomeScript {
 
     private static let mostSteps = 100_000
 
+    private static let results = ["success", "failure", "timeout", "live"]
+
     /// Reads the body of the control call.
     init(_ json: JSON) throws(ControlError) {
-        guard let object = json.objectValue else { throw ControlError.body("a script is an object with `outcomes`") }
-        for key in object.keys where !["outcomes", "then"].contains(key) {
-            throw ControlError.unknownKey(key, known: ["outcomes", "then"])
-        }
+        let fields = try ControlFields(json, known: ["outcomes", "then"])
         var steps: [Step] = []
-        for (index, element) in (object["outcomes"]?.arrayValue ?? []).enumerated() {
-            let times = element["times"]?.intValue ?? 1
-            guard (1...Int64(Self.mostSteps)).contains(times), steps.count + Int(times) <= Self.mostSteps else {
-                throw ControlError.body("outcomes[\(index)].times is not a number from 1 to \(Self.mostSteps)")
+        for (index, element) in (try fields.list("outcomes") ?? []).enumerated() {
+            let (step, times) = try Self.step(element, at: "outcomes[\(index)]")
+            guard steps.count + times <= Self.mostSteps else {
+                throw .body("the script has more than \(Self.mostSteps) outcomes", hint: "let `then` be the rest")
             }
-            let step = try Self.step(element, place: "outcomes[\(index)]")
-            steps += Array(repeating: step, count: Int(times))
+            steps += Array(repeating: step, count: times)
         }
         self.steps = steps
-        then = try Self.word(object["then"] ?? "success", delay: .zero, place: "then")
+        then = Self.step(try fields.word("then", of: Self.results) ?? Self.usual, delay: .zero)
     }
 
-    private static func step(_ json: JSON, place: String) throws(ControlError) -> Step {
-        var delay = Span.zero
-        if let text = json["delay"] {
-            guard let span = Span(iso8601: text.stringValue ?? ""), span >= .zero else {
-                throw ControlError.body("\(place).delay is not a duration such as PT3S")
-            }
-            delay = span
+    /// What follows a script that does not say it.
+    static let usual = "success"
+
+    private static func step(_ json: JSON, at place: String) throws(ControlError) -> (Step, times: Int) {
+        let fields = try ControlFields(json, at: place, known: ["result", "times", "delay"])
+        let result = try fields.requiredWord("result", of: results)
+        let delay = try fields.span("delay")
+        if delay != nil, result == "timeout" || result == "live" {
+            throw .body("\(place).delay does not go with \(result)", hint: "it goes with success and failure")
         }
-        return try word(json["result"] ?? .null, delay: delay, place: "\(place).result")
+        return (step(result, delay: delay ?? .zero), Int(try fields.number("times", in: 1...Int64(mostSteps)) ?? 1))
     }
 
     /// A time-out fails after the 30 s a real call is given.
-    private static func word(_ json: JSON, delay: Span, place: String) throws(ControlError) -> Step {
-        switch json.stringValue {
-        case "success": return .outcome(.success, delay: delay)
-        case "failure": return .outcome(.failed, delay: delay)
-        case "timeout": return .outcome(.failed, delay: Delivery.timeLimit)
-        case "live": return .live
-        default: throw ControlError.body("\(place) is not one of success, failure, timeout, live")
+    private static func step(_ result: String, delay: Span) -> Step {
+        switch result {
+        case "failure": .outcome(.failed, delay: delay)
+        case "timeout": .outcome(.failed, delay: Delivery.timeLimit)
+        case "live": .live
+        default: .outcome(.success, delay: delay)
         }
     }
 

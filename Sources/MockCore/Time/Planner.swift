@@ -9,7 +9,7 @@ struct Planner {
 
     private var now: Instant { world.clock.now }
 
-    /// Plans the next run after a job was made or changed. A run in flight is left alone: its end plans the next.
+    /// Plans the next run after a job was made or changed. A run that has begun is left alone: its end plans the next.
     func plan(job id: Int64) throws {
         guard
             let job = try db.first(
@@ -19,45 +19,49 @@ struct Planner {
             _ = try plan(new: job)
             return
         }
-        if old.isInFlight { return }
+        if old.hasBegun { return }
         let next = firstRun(of: job)
-        if old.runAt == next, old.attempt == 0, old.dueAt == next { return }
+        if next == nil { _ = try endIfOver(job) }
+        if old.runAt == next, old.dueAt == next { return }
         _ = try write(job: id, next: next, version: old.version)
         world.agenda.forget(.run)
-        _ = try note(job, next: next, version: old.version)
+        try note(job, next: next, version: old.version)
     }
 
     /// Plans a job that has no schedule yet; answers it with the status it has now.
     func plan(new job: StoredJob) throws -> StoredJob {
         let next = firstRun(of: job)
         let sequence = try write(job: job.id, next: next, version: 1)
-        if let next { world.agenda.add(Due(at: next, sequence: sequence, subject: .runs)) }
-        return try note(job, next: next, version: 1)
-    }
-
-    /// A planned run has a row in the log; without one an active job may be over.
-    private func note(_ job: StoredJob, next: Instant?, version: Int64) throws -> StoredJob {
         guard let next else { return try endIfOver(job) }
-        if try !isLocal(executor: job.executorID) {
-            try ExecutionLog(db: db).scheduled(
-                job: job.id, project: job.projectID, account: job.accountID, due: next, previous: job.lastRun,
-                version: version, at: now)
-        }
+        world.agenda.add(Due(at: next, sequence: sequence, subject: .runs))
+        try note(job, next: next, version: 1)
         return job
     }
 
-    private func firstRun(of job: StoredJob) -> Instant? {
-        guard job.status == .active, job.dateDeleted == nil else { return nil }
-        return world.timetables.timetable(
-            spec: job.spec, timezone: job.timezone, start: job.startDate, end: job.endDate
-        ).first(from: now, lastRun: job.lastRun, firesAtStart: world.quirks.contains(.firstRunAtStartDate))
+    /// The row of a planned run in the log; a local executor's runs come with its reports.
+    private func note(_ job: StoredJob, next: Instant?, version: Int64) throws {
+        guard let next, try !isLocal(executor: job.executorID) else { return }
+        try ExecutionLog(db: db).scheduled(
+            job: job.id, project: job.projectID, account: job.accountID, due: next, previous: job.lastRun,
+            version: version, at: now)
     }
 
-    /// A one-time job that has run, or a job past its end, becomes inactive. Observed: server-behaviour 6.2.
+    func firstRun(of job: StoredJob) -> Instant? {
+        guard job.status == .active, job.dateDeleted == nil else { return nil }
+        return timetable(of: job).first(
+            from: now, created: job.dateCreated, lastRun: job.lastRun,
+            firesAtStart: world.quirks.contains(.firstRunAtStartDate))
+    }
+
+    func timetable(of job: StoredJob) -> Timetable {
+        world.timetables.timetable(
+            spec: job.spec, timezone: job.timezone, start: job.startDate, end: job.endDate)
+    }
+
+    /// An active job without a run to come, a one-time job that has run or one past its end, becomes inactive; a spec
+    /// that was never possible has nothing to be past of. Observed: server-behaviour 6.2.
     private func endIfOver(_ job: StoredJob) throws -> StoredJob {
-        let isOver = job.endDate.map { $0 < now } ?? false
-        let hasRun = job.spec.isEmpty && job.lastRun != nil
-        guard job.status == .active, isOver || hasRun else { return job }
+        guard job.status == .active, job.dateDeleted == nil, !timetable(of: job).isImpossible else { return job }
         try setInactive(job: job.id)
         var ended = job
         ended.status = .inactive
@@ -81,9 +85,20 @@ struct Planner {
         return sequence
     }
 
+    /// Takes back what is planned; a run that has begun goes on to its end.
     func unplan(job id: Int64) throws {
         world.agenda.forget(.run)
-        try db.run("UPDATE schedules SET due_at = NULL WHERE job_id = ? AND in_flight = 0", [id])
+        try db.run("UPDATE schedules SET due_at = NULL WHERE job_id = ? AND \(Self.notBegun)", [id])
+    }
+
+    private static let notBegun = "attempt = 0 AND attempt_at IS NULL"
+
+    /// The clock was set back: what has not begun runs at the first instant from now, but never before the last run.
+    func planAgain() throws {
+        let ids = try db.all(
+            "SELECT job_id FROM schedules WHERE due_at IS NOT NULL AND \(Self.notBegun) ORDER BY job_id"
+        ) { $0[0] as Int64 }
+        for id in ids { try plan(job: id) }
     }
 
     private func isLocal(executor: Int64?) throws -> Bool {
@@ -114,7 +129,7 @@ struct Planner {
             """, [now, account])
         try db.run(
             """
-            UPDATE schedules SET due_at = NULL WHERE in_flight = 0 AND due_at IS NOT NULL
+            UPDATE schedules SET due_at = NULL WHERE \(Self.notBegun) AND due_at IS NOT NULL
                 AND job_id IN (SELECT id FROM jobs WHERE account_id = ?)
             """, [account])
     }
@@ -138,13 +153,15 @@ struct Planner {
 struct Schedule {
     let dueAt: Instant?
     let runAt: Instant?
-    let attempt: Int64
     let version: Int64
-    let isInFlight: Bool
+    /// Whether an attempt was made or is under way.
+    let hasBegun: Bool
 
     static func find(job: Int64, _ db: Database) throws -> Schedule? {
         try db.first(
-            "SELECT due_at, run_at, attempt, version, in_flight FROM schedules WHERE job_id = ?", [job]
-        ) { Schedule(dueAt: $0[0], runAt: $0[1], attempt: $0[2], version: $0[3], isInFlight: $0[4]) }
+            """
+            SELECT due_at, run_at, version, attempt > 0 OR attempt_at IS NOT NULL FROM schedules WHERE job_id = ?
+            """, [job]
+        ) { Schedule(dueAt: $0[0], runAt: $0[1], version: $0[2], hasBegun: $0[3]) }
     }
 }

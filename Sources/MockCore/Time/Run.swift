@@ -11,6 +11,10 @@ struct Run {
     /// The instant of this attempt.
     var attemptAt: Instant
     let attempt: Int64
+    /// Whether an attempt was made before: the run is paid for.
+    let hasBegun: Bool
+    /// Whether the attempt was under way when the server stopped: it is made again.
+    let wasBrokenOff: Bool
     let version: Int64
     let lastRun: Instant?
     let lastState: ExecutionState?
@@ -41,11 +45,14 @@ struct Run {
 
     init(_ row: Row) {
         jobID = row[0]
-        let due = row[1] as Instant? ?? row[3] as Instant? ?? .epoch
+        let lastAttempt = row[3] as Instant?
+        let due = row[1] as Instant? ?? lastAttempt ?? .epoch
         dueAt = due
         runAt = row[2] as Instant? ?? due
-        attemptAt = row[3] as Instant? ?? due
+        attemptAt = lastAttempt ?? due
         attempt = row[4]
+        hasBegun = attempt > 0 || lastAttempt != nil
+        wasBrokenOff = lastAttempt == due
         version = row[5]
         lastRun = row[6]
         lastState = (row[7] as Int64?).flatMap(ExecutionState.init(rawValue:))

@@ -26,6 +26,12 @@ struct Settlement {
         }
     }
 
+    /// No further attempt is made: the job is no longer active, so the failure before stands.
+    func giveUp(_ run: Run) throws {
+        world.progress.count(.failed)
+        try finish(run, .failed, next: following(run))
+    }
+
     /// The run of a local executor's job: nothing is logged when the lease is held, the executor will report it.
     func endLocal(_ run: Run, isHeld: Bool) throws {
         let next = following(run)
@@ -43,7 +49,7 @@ struct Settlement {
     /// The run after this one, later than now: ticks missed meanwhile are skipped.
     private func following(_ run: Run) -> Instant? {
         world.timetables.timetable(spec: run.spec, timezone: run.timezone, start: run.start, end: run.end)
-            .following(max(run.runAt, world.clock.latest))
+            .following(run.runAt, now: world.clock.latest)
     }
 
     /// Whether the job may still run: active, and its account has executions left.

@@ -11,15 +11,14 @@ enum TaskPace: Hashable {
     case manual
 
     init(_ json: JSON) throws(ControlError) {
-        switch json["mode"]?.stringValue {
-        case "immediate": self = .immediate
-        case "manual": self = .manual
-        case "after":
-            guard let delay = Span(iso8601: json["delay"]?.stringValue ?? ""), delay >= .zero else {
-                throw ControlError.body("delay is not a duration such as PT5S")
-            }
-            self = .after(delay)
-        default: throw ControlError.body("mode is not one of immediate, after, manual")
+        let fields = try ControlFields(json, known: ["mode", "delay"])
+        let delay = try fields.span("delay")
+        switch (try fields.requiredWord("mode", of: ["immediate", "after", "manual"]), delay) {
+        case ("immediate", nil): self = .immediate
+        case ("manual", nil): self = .manual
+        case ("after", let delay?): self = .after(delay)
+        case ("after", nil): throw .body("delay is missing: how long a task stays in each state, such as PT5S")
+        case (let mode, _): throw .body("delay does not go with \(mode)", hint: "it goes with after")
         }
     }
 

@@ -12,22 +12,19 @@ struct Timetable {
     let start: Instant?
     let end: Instant?
 
-    /// The first run, looking from `now`; nil when there is none.
-    func first(from now: Instant, lastRun: Instant?, firesAtStart: Bool) -> Instant? {
+    /// The first run, looking from `now`; nil when there is none. `created` is when a job without a start date was made.
+    func first(from now: Instant, created: Instant, lastRun: Instant?, firesAtStart: Bool) -> Instant? {
         guard let spec else { return once(from: now, lastRun: lastRun) }
         if firesAtStart, lastRun == nil, let start { return within(max(start, now)) }
-        let earliest = max(start ?? now, now)
-        guard let next = firstInstant(spec, from: earliest) else { return nil }
+        var earliest = max(start ?? now, now)
         // A change at the very instant of a run must not repeat it.
-        guard let lastRun, next <= lastRun else { return within(next) }
-        return following(lastRun)
-    }
-
-    /// `@every` has no instants of its own: its grid begins at the start date, or an interval after now.
-    private func firstInstant(_ spec: CronSpec, from earliest: Instant) -> Instant? {
-        guard let interval = spec.interval, let start else { return spec.next(atOrAfter: earliest, in: zone) }
-        let steps = ((earliest - start).milliseconds + interval.milliseconds - 1) / interval.milliseconds
-        return start + interval * max(0, steps)
+        if let lastRun { earliest = max(earliest, lastRun + Self.tick) }
+        guard let interval = spec.interval else { return within(spec.next(atOrAfter: earliest, in: zone)) }
+        if let start, earliest == start { return within(start) }
+        // `@every` has no instants of its own: it counts from the start date, else from creation.
+        let origin = Instant(seconds: (start ?? created).secondsRoundedDown)
+        let steps = ((earliest - origin).milliseconds + interval.milliseconds - 1) / interval.milliseconds
+        return within(spec.next(after: origin + interval * (max(1, steps) - 1), in: zone))
     }
 
     /// At once when the start date is past; never twice for one start date.
@@ -37,11 +34,16 @@ struct Timetable {
         return within(max(start, now))
     }
 
-    /// The run after the one at `instant`.
-    func following(_ instant: Instant) -> Instant? {
-        guard let spec else { return nil }
-        return within(spec.next(after: instant, in: zone))
+    /// The run after the one at `run`, later than `now`: ticks missed meanwhile are skipped.
+    func following(_ run: Instant, now: Instant) -> Instant? {
+        first(from: max(run, now) + Self.tick, created: run, lastRun: run, firesAtStart: false)
     }
+
+    /// The smallest step of a clock.
+    private static let tick = Span(milliseconds: 1)
+
+    /// Whether no day of any year matches, as for 30 February.
+    var isImpossible: Bool { spec?.isImpossible ?? false }
 
     private func within(_ instant: Instant?) -> Instant? {
         guard let instant else { return nil }

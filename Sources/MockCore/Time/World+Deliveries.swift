@@ -11,6 +11,12 @@ extension World {
 
     public var hasDeliveriesInFlight: Bool { !flights.isEmpty }
 
+    /// Whether the clock stands still until deliveries have landed.
+    public var standsForDeliveries: Bool { clock.isFrozen && hasDeliveriesInFlight }
+
+    /// Whether the outcome of the delivery still matters: a world that was reset has forgotten it.
+    public func awaits(_ id: Delivery.ID) -> Bool { flights[id] != nil }
+
     func nextDeliveryID() -> Int64 {
         lastDeliveryID += 1
         return lastDeliveryID

@@ -22,16 +22,16 @@ enum ClusterWeather: Hashable {
     private static let defaultLeader = "http://127.0.0.1:7080"
 
     init(_ json: JSON) throws(ControlError) {
-        switch json["state"]?.stringValue {
-        case "ready": self = .ready
+        let fields = try ControlFields(json, known: ["state", "leader"])
+        let leader = try fields.text("leader")
+        let states = ["ready", "starting", "leader_not_ready", "no_leader", "follower", "write_failure"]
+        switch try fields.requiredWord("state", of: states) {
         case "starting": self = .starting
         case "leader_not_ready": self = .leaderNotReady
         case "no_leader": self = .noLeader
-        case "follower": self = .follower(leader: json["leader"]?.stringValue ?? Self.defaultLeader)
+        case "follower": self = .follower(leader: leader ?? Self.defaultLeader)
         case "write_failure": self = .writeFailure
-        default:
-            throw ControlError.body(
-                "state is not one of ready, starting, leader_not_ready, no_leader, follower, write_failure")
+        default: self = .ready
         }
     }
 

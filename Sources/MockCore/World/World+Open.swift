@@ -54,9 +54,11 @@ extension World {
         }
     }
 
-    /// Takes over what the store says of clock, key and counters.
+    /// Takes over what the store says of clock, key and counters. What was in flight when it was written is delivered
+    /// again. Documented: product decisions, Deliveries.
     func reload(_ db: Database) throws {
         credentials.forget()
+        try db.run("UPDATE schedules SET in_flight = 0, due_at = attempt_at WHERE in_flight = 1")
         createdAt = Instant(milliseconds: try db.count("SELECT value FROM world WHERE name = 'created_at'"))
         if let hex = try value("secret_key", db), let stored = Cipher(keyHex: hex) { cipher = stored }
         if let now = try db.first("SELECT value FROM world WHERE name = 'frozen_at'", [], { $0[0] as Instant? }) ?? nil
@@ -72,15 +74,12 @@ extension World {
         hasScripts = try db.count("SELECT COUNT(*) FROM outcome_scripts") > 0
     }
 
-    /// After a stop or a crash: what was in flight is delivered again, and with a real clock the ticks missed
-    /// meanwhile are skipped.
+    /// After a stop or a crash: with a real clock the ticks missed meanwhile are skipped.
     ///
-    /// Documented: product decisions, Deliveries. Observed: server-behaviour 6.2 (missed ticks).
+    /// Observed: server-behaviour 6.2 (missed ticks).
     private func resume(_ db: Database) throws {
         if case .frozen(let instant) = options.clock, !clock.isFrozen { clock.set(.frozen(instant)) }
         try transaction(db) {
-            try db.run("UPDATE schedules SET in_flight = 0, due_at = attempt_at WHERE in_flight = 1")
-            agenda.forgetAll()
             if !clock.isFrozen { try skipMissedTicks(db) }
         }
     }

@@ -1,3 +1,6 @@
+import CivilTime
+import MockCore
+
 /// How a delivery ended.
 enum DeliveryOutcome: Equatable, Sendable, CustomStringConvertible {
     case answered(status: Int)
@@ -20,6 +23,18 @@ enum DeliveryOutcome: Equatable, Sendable, CustomStringConvertible {
         case .failed(let reason): reason
         case .timedOut: "no answer in time"
         case .cancelled: "broken off"
+        }
+    }
+}
+
+extension DeliveryOutcome {
+    /// The outcome at a built-in sink, once its delay is over.
+    init(_ handed: (reply: Reply, delay: Span)) async {
+        do {
+            if handed.delay > .zero { try await Task.sleep(for: min(handed.delay, Delivery.timeLimit).duration) }
+            self = handed.delay < Delivery.timeLimit ? .answered(status: handed.reply.status) : .timedOut
+        } catch {
+            self = .cancelled
         }
     }
 }

@@ -20,6 +20,12 @@ struct DeliveryQueue {
 
     mutating func landed(_ id: Delivery.ID) { open[id] = nil }
 
+    /// Breaks off those that nobody waits for any more.
+    mutating func drop(where isUnwanted: (Delivery.ID) -> Bool) {
+        waiting.removeAll { isUnwanted($0.id) }
+        for (id, task) in open where isUnwanted(id) { task.cancel() }
+    }
+
     /// Breaks everything off.
     mutating func cancel() {
         waiting.removeAll()

@@ -8,14 +8,16 @@ import MockCore
 
 /// The request a delivery makes, and the one that follows when its receiver redirects.
 struct DeliveryRequest: Sendable {
-    enum RedirectError: Error, Equatable, CustomStringConvertible {
+    enum RequestError: Error, Equatable, CustomStringConvertible {
         case tooMany(limit: Int)
         case badLocation(String)
+        case badPort(Int)
 
         var description: String {
             switch self {
             case .tooMany(let limit): "stopped after \(limit) redirects"
             case .badLocation(let location): "redirected to \(location), which is no URL"
+            case .badPort(let port): "there is no port \(port): they end at 65535"
             }
         }
     }
@@ -29,7 +31,7 @@ struct DeliveryRequest: Sendable {
     ///
     /// 307 and 308 repeat the request; 301, 302 and 303 turn it into a GET without a body (a HEAD stays one). Headers
     /// that carry a secret do not follow to another host. A redirect that names no place is an answer like any other.
-    func following(status: Int, location: String?) throws(RedirectError) -> DeliveryRequest? {
+    func following(status: Int, location: String?) throws(RequestError) -> DeliveryRequest? {
         guard [301, 302, 303, 307, 308].contains(status), let location, !location.isEmpty else { return nil }
         guard let base = URL(string: url), let target = URL(string: location, relativeTo: base)?.absoluteURL,
             target.host != nil
@@ -49,6 +51,19 @@ struct DeliveryRequest: Sendable {
 }
 
 extension DeliveryRequest {
+    /// The headers, with the name and password that the URL holds, as Go's client sends them.
+    ///
+    /// A port that does not exist is refused here: AsyncHTTPClient traps on it.
+    func headersOnTheWire() throws(RequestError) -> [(name: String, value: String)] {
+        guard let url = URL(string: url) else { return headers }
+        if let port = url.port, !(0...65_535).contains(port) { throw .badPort(port) }
+        guard let user = url.user(percentEncoded: false),
+            !headers.contains(where: { $0.name.lowercased() == "authorization" })
+        else { return headers }
+        let login = "\(user):\(url.password(percentEncoded: false) ?? "")"
+        return headers + [("Authorization", "Basic \(Data(login.utf8).base64EncodedString())")]
+    }
+
     init(_ delivery: Delivery) {
         self.init(method: delivery.method, url: delivery.url, headers: delivery.headers, body: delivery.body)
     }

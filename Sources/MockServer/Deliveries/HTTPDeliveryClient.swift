@@ -39,6 +39,7 @@ final class HTTPDeliveryClient: DeliveryClient {
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = DeliveryQueue.openLimit
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.httpVersion = .http1Only
+        configuration.http1_1ConnectionDebugInitializer = { StatusGuard.install(in: $0) }
         return HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup.singleton, configuration: configuration)
     }
 
@@ -73,7 +74,7 @@ final class HTTPDeliveryClient: DeliveryClient {
             return .answered(status: try await follow(DeliveryRequest(delivery)))
         } catch is CancellationError {
             return .cancelled
-        } catch let error as DeliveryRequest.RedirectError {
+        } catch let error as DeliveryRequest.RequestError {
             return .failed(reason: error.description)
         } catch {
             return .failed(reason: NetworkErrorWords.describe(error))
@@ -87,7 +88,7 @@ final class HTTPDeliveryClient: DeliveryClient {
         for _ in 0...Self.redirectLimit {
             var message = HTTPClientRequest(url: request.url)
             message.method = HTTPMethod(rawValue: request.method)
-            message.headers = HTTPHeaders(request.headers.map { ($0.name, $0.value) })
+            message.headers = HTTPHeaders(try request.headersOnTheWire().map { ($0.name, $0.value) })
             if !request.body.isEmpty { message.body = .bytes(request.body) }
             let response = try await client.execute(message, timeout: TimeAmount(Delivery.timeLimit.duration))
             Self.readToItsEnd(response)
@@ -96,7 +97,7 @@ final class HTTPDeliveryClient: DeliveryClient {
             else { return status }
             request = next
         }
-        throw DeliveryRequest.RedirectError.tooMany(limit: Self.redirectLimit)
+        throw DeliveryRequest.RequestError.tooMany(limit: Self.redirectLimit)
     }
 
     /// Frees the connection for the next delivery. The outcome does not wait for it: the status decides, as with Go's

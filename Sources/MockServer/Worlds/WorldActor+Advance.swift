@@ -16,20 +16,32 @@ struct AdvanceQueue {
 extension WorldActor {
     /// Moves a frozen clock: the world runs up to the next instant that has to wait for deliveries, these are carried
     /// out, and so on until all has settled.
+    func advance(_ body: [UInt8]) async -> Reply { await inTurn { await $0.advanceNow(body) } }
+
+    /// Lets calls that move the clock follow each other, none before the deliveries of the instant have landed.
     ///
-    /// Other calls are answered meanwhile; a second advance waits for its turn. A client that goes away does not stop
-    /// it half-way, so it runs in a task of its own.
-    func advance(_ body: [UInt8]) async -> Reply {
-        await Task { await advanceInTurn(body) }.value
+    /// Other calls are answered meanwhile. A client that goes away does not stop a move half-way, so it runs in a task
+    /// of its own.
+    func inTurn(_ move: @escaping @Sendable (isolated WorldActor) async -> Reply) async -> Reply {
+        await Task {
+            while advances.isAdvancing { await withCheckedContinuation { advances.turns.append($0) } }
+            advances.isAdvancing = true
+            defer {
+                advances.isAdvancing = false
+                if !advances.turns.isEmpty { advances.turns.removeFirst().resume() }
+            }
+            await allLanded()
+            return isStopped ? AdminProblem.stopping.reply : await move(self)
+        }.value
     }
 
-    private func advanceInTurn(_ body: [UInt8]) async -> Reply {
-        while advances.isAdvancing { await withCheckedContinuation { advances.turns.append($0) } }
-        advances.isAdvancing = true
-        defer {
-            advances.isAdvancing = false
-            if !advances.turns.isEmpty { advances.turns.removeFirst().resume() }
+    private func allLanded() async {
+        while world.standsForDeliveries, !isStopped {
+            await withCheckedContinuation { advances.landing = $0 }
         }
+    }
+
+    private func advanceNow(_ body: [UInt8]) async -> Reply {
         do {
             try world.beginAdvance(body, wall: clock.now)
         } catch {
@@ -40,10 +52,7 @@ extension WorldActor {
             worldChanged()
             switch step {
             case .more: await Task.yield()
-            case .deliveries:
-                while world.hasDeliveriesInFlight, !isStopped {
-                    await withCheckedContinuation { advances.landing = $0 }
-                }
+            case .deliveries: await allLanded()
             case .finished(let reply): return reply
             }
         }

@@ -64,9 +64,21 @@ actor WorldActor {
 
     /// Carries out a control call; `path` is what follows `/__admin/`, in decoded segments.
     func control(_ call: Call, path: [String]) async -> Reply {
-        if call.method == "POST", path == ["clock", "advance"] { return await advance(call.body) }
+        switch (call.method, path) {
+        case ("POST", ["clock", "advance"]): await advance(call.body)
+        case ("PUT", ["clock"]): await inTurn { $0.controlNow(call, path: path) }
+        default: controlNow(call, path: path)
+        }
+    }
+
+    private func controlNow(_ call: Call, path: [String]) -> Reply {
         let reply = world.control(method: call.method, path: path, call: call, wall: clock.now)
-        if call.method == "GET" { worldRead() } else { worldChanged() }
+        if call.method == "GET" {
+            worldRead()
+        } else {
+            deliveries.drop { !world.awaits($0) }
+            worldChanged()
+        }
         return reply
     }
 
