@@ -65,14 +65,17 @@ let package = Package(
         module(
             "ContractProxy",
             [
-                "CivilTime", "ContractReport", "OpenAPIContract", "WireJSON", hummingbirdCore, logging, lifecycle,
-                unixSignals, nioCore, nioPosix, nioHTTP1, nioSSL,
+                "CivilTime", "ContractReport", "OpenAPIContract", "OutgoingHTTP", "WireJSON", hummingbirdCore, logging,
+                lifecycle, unixSignals, nioCore, nioPosix, nioHTTP1, nioSSL,
             ]),
+        module("OutgoingHTTP", [httpClient, nioCore, nioHTTP1, nioPosix, nioSSL]),
         module("Cron", ["CivilTime"]),
         module("ScheduleLanguage", ["CivilTime", "Cron"]),
         module("Suggestions", ["CivilTime", "WireJSON"]),
         module("Scheduler0API", ["CivilTime", "WireJSON"]),
-        module("Scheduler0Client", ["Scheduler0API", "WireJSON", httpClient, nioCore, nioHTTP1, nioPosix]),
+        module(
+            "Scheduler0Client",
+            ["OutgoingHTTP", "Scheduler0API", "WireJSON", httpClient, nioCore, nioHTTP1, nioPosix]),
         module(
             "MockCore",
             [
@@ -82,8 +85,8 @@ let package = Package(
         module(
             "MockServer",
             [
-                "CivilTime", "MockCore", "OpenAPIContract", "WireJSON", hummingbirdCore, logging, httpClient, lifecycle,
-                unixSignals, nioCore, nioPosix, nioHTTP1,
+                "CivilTime", "MockCore", "OpenAPIContract", "OutgoingHTTP", "WireJSON", hummingbirdCore, logging,
+                httpClient, lifecycle, unixSignals, nioCore, nioPosix, nioHTTP1,
             ]),
         module(
             "ContractSuite",
@@ -123,7 +126,7 @@ let package = Package(
             "Scheduler0ClientTests",
             [
                 "CivilTime", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API", "Scheduler0Client",
-                "WireJSON", logging,
+                "WireJSON", logging, nioCore, nioPosix,
             ]),
         tests(
             "ContractSuiteTests",

@@ -129,7 +129,7 @@ struct HTTPDeliveryClientTests {
         let url = receiver.url
         try await receiver.stop()
         #expect(try await deliver(to: url) == .failed(reason: "nothing listens there"))
-        for bad in ["", "nonsense", "ftp://127.0.0.1/x", "http://"] {
+        for bad in ["", "nonsense", "ftp://127.0.0.1/x", "http://", "http://127.0.0.1:65536/"] {
             let outcome = try await deliver(to: bad)
             #expect(!outcome.succeeded, "\(bad): \(outcome)")
         }

@@ -3,6 +3,7 @@ import MockCore
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import OutgoingHTTP
 import Synchronization
 
 /// Delivers webhooks over HTTP.
@@ -85,7 +86,7 @@ final class HTTPDeliveryClient: DeliveryClient {
         let client = try client()
         var request = first
         for _ in 0...Self.redirectLimit {
-            var message = HTTPClientRequest(url: request.url)
+            var message = try HTTPClientRequest(checking: request.url)
             message.method = HTTPMethod(rawValue: request.method)
             message.headers = HTTPHeaders(request.headers.map { ($0.name, $0.value) })
             if !request.body.isEmpty { message.body = .bytes(request.body) }
