@@ -14,7 +14,7 @@ enum CredentialStory {
     private static func create(_ stage: Stage, _ scopes: [Scope], seconds: Int64? = nil) async throws -> Credential {
         let made = try await stage.client.createCredential(
             CredentialCreate(createdBy: "contract suite", scopes: scopes, expiresInSeconds: seconds))
-        stage.cleanup.add { try? await stage.client.deleteCredential(made.id, deletedBy: "contract suite") }
+        stage.cleanup.add { try await stage.client.deleteCredential(made.id, deletedBy: "contract suite") }
         if let secret = made.secret { stage.recorder.keepSecret(secret, "the secret of a credential, shown again") }
         return made
     }

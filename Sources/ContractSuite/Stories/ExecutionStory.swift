@@ -158,6 +158,9 @@ enum ExecutionStory {
     }
 
     private static func cleanUp(_ stage: Stage) async throws(Stop) {
+        guard stage.cast.ownsHome || stage.cast.mayHarm else {
+            return stage.skip("cleaning up leaves what is young", "cleanupOldExecutionLogs", because: Cast.harmful)
+        }
         let account = String(stage.home.account)
         try await stage.check("cleaning up leaves what is young", "cleanupOldExecutionLogs") {
             let before = try await stage.client.listExecutions(.init(limit: 1)).total

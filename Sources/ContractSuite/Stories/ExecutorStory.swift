@@ -12,7 +12,7 @@ enum ExecutorStory {
 
     private static func create(_ executor: ExecutorCreate, _ stage: Stage) async throws -> Executor {
         let made = try await stage.client.createExecutor(executor)
-        stage.cleanup.add { try? await stage.client.deleteExecutor(made.id, deletedBy: "contract suite") }
+        stage.cleanup.add { try await stage.client.deleteExecutor(made.id, deletedBy: "contract suite") }
         for secret in [executor.webhookSecret, executor.cloudAPIKey, executor.cloudAPISecret].compactMap(\.self) {
             stage.recorder.keepSecret(secret, "a secret of an executor, shown again")
         }

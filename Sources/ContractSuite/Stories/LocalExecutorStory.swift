@@ -60,7 +60,7 @@ enum LocalExecutorStory {
                 ExecutorCreate(
                     name: stage.unique(), type: .webhookURL, createdBy: "contract suite",
                     webhookURL: "http://127.0.0.1:9/", webhookMethod: "POST"))
-            stage.cleanup.add { try? await client.deleteExecutor(hook.id, deletedBy: "contract suite") }
+            stage.cleanup.add { try await client.deleteExecutor(hook.id, deletedBy: "contract suite") }
             try await stage.refused(400, "local") { () throws(Scheduler0Error) in
                 try await client.pullLocalExecutorJobs(hook.id)
             }

@@ -10,7 +10,7 @@ enum ProjectStory {
         let made = try await stage.check("a project can be made", "createProject") {
             let made = try await client.createProject(
                 ProjectCreate(name: name, description: "<first> & \"ünïcode\" 漢字 🙂", createdBy: "contract suite"))
-            stage.cleanup.add { try? await client.deleteProject(made.id, deletedBy: "contract suite") }
+            stage.cleanup.add { try await client.deleteProject(made.id, deletedBy: "contract suite") }
             try stage.expectEqual(made.name, name, "name")
             try stage.expectEqual(made.description, "<first> & \"ünïcode\" 漢字 🙂", "description")
             try stage.expectEqual(made.accountID, stage.home.account, "the account")
@@ -76,7 +76,9 @@ enum ProjectStory {
     /// Documented: README, Managing Projects (deleting a project deletes its jobs).
     private static func death(_ made: Project, _ name: String, _ stage: Stage) async throws(Stop) {
         let client = stage.client
-        try await stage.check("deleted, it is gone, and its jobs with it", "deleteProject") {
+        let death: Void? = try await stage.check(
+            "deleted, it is gone, and its jobs with it", "deleteProject"
+        ) {
             let jobs = try await stage.made(
                 by: client,
                 [
@@ -94,6 +96,7 @@ enum ProjectStory {
             let jobsLeft = try await client.listJobs(.init(limit: 100)).items
             try stage.expect(!jobsLeft.contains { $0.projectID == made.id }, "no job of the project in the list")
         }
+        guard death != nil else { return }
         try await stage.check("its name is free again", "createProject") {
             let again = try await client.createProject(
                 ProjectCreate(name: name, description: "reborn", createdBy: "contract suite"))

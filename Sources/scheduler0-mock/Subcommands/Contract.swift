@@ -84,7 +84,7 @@ struct Contract: ParsableCommand {
         }
         let share = ProvocableShare(report.coverage, contract)
         try conclude(report, destinations, environment)
-        if isInterrupted { throw CommandFailure.exit(130) }
+        if isInterrupted { throw CommandFailure.exit(Interruptible.exitCode) }
         if report.isBreach { throw CommandFailure.checkFailed("contract: \(TerminalReport(report).verdict)") }
         if let least = try environment.value(minCoverage, "min-coverage"), share.percentage < least.number {
             throw CommandFailure.checkFailed(
