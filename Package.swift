@@ -38,7 +38,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "scheduler0-mock", targets: ["scheduler0-mock"]),
-        .library(name: "MockServer", targets: ["MockServer"]),
+        .library(name: "MockServer", targets: ["MockServer", "CivilTime", "WireJSON"]),
         .library(name: "OpenAPIContract", targets: ["OpenAPIContract"]),
         .library(name: "Cron", targets: ["Cron"]),
         .library(name: "ScheduleLanguage", targets: ["ScheduleLanguage"]),
