@@ -22,7 +22,9 @@ enum CredentialStory {
     private static func life(_ stage: Stage) async throws(Stop) {
         let client = stage.client
         let made = try await stage.check("a new credential comes with its secret", "createCredential") {
+            let before = try await client.listCredentials(.init(limit: 1)).total
             let made = try await create(stage, [.read, .execute])
+            try stage.expectEqual(try await client.listCredentials(.init(limit: 1)).total, before + 1, "a total of")
             _ = try stage.require(made.plaintextSecret, "plaintextSecret")
             try stage.expectEqual(made.scopes, [.read, .execute], "scopes in the order given:")
             try stage.expectEqual(made.accountID, stage.home.account, "the account")

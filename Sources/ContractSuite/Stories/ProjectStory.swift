@@ -8,6 +8,7 @@ enum ProjectStory {
         let client = stage.client
         let name = stage.unique()
         let made = try await stage.check("a project can be made", "createProject") {
+            let before = try await client.listProjects(.init(limit: 1)).total
             let made = try await client.createProject(
                 ProjectCreate(name: name, description: "<first> & \"ünïcode\" 漢字 🙂", createdBy: "contract suite"))
             stage.cleanup.add { try await client.deleteProject(made.id, deletedBy: "contract suite") }
@@ -15,6 +16,8 @@ enum ProjectStory {
             try stage.expectEqual(made.description, "<first> & \"ünïcode\" 漢字 🙂", "description")
             try stage.expectEqual(made.accountID, stage.home.account, "the account")
             try stage.expectEqual(made.createdBy, "contract suite", "createdBy")
+            try stage.expect(made.dateModified == nil, "no dateModified of a new row", found: made.dateModified)
+            try stage.expectEqual(try await client.listProjects(.init(limit: 1)).total, before + 1, "a total of")
             return made
         }
         guard let made else { return }
@@ -23,6 +26,7 @@ enum ProjectStory {
             try stage.expectEqual(read.name, name, "name")
             try stage.expectEqual(read.description, made.description, "description")
             try stage.expectEqual(read.dateCreated, made.dateCreated, "dateCreated")
+            try stage.expectEqual(read.createdBy, "contract suite", "createdBy")
         }
         try await stage.check("it is in the list", "listProjects") {
             let page = try await client.listProjects(.init(limit: 100, orderBy: .id, direction: .descending))
@@ -39,6 +43,8 @@ enum ProjectStory {
             try stage.expectEqual(read.description, "second", "the description that was written:")
             try stage.expectEqual(read.name, name, "the name as it was:")
             try stage.expectEqual(read.dateCreated, made.dateCreated, "dateCreated as it was:")
+            try stage.expectEqual(read.modifiedBy, "changer", "modifiedBy")
+            _ = try stage.require(read.dateModified, "dateModified")
         }
         try await rules(made, name, stage)
         try await death(made, name, stage)

@@ -129,6 +129,7 @@ struct Contract: ParsableCommand {
     ) throws {
         let (contract, source) = try document.document(environment)
         var options = HARCheck.Options()
+        options.hosts = server.baseURL.map { [RequestURL($0).authority] } ?? []
         options.strictRequests = try environment.isSet(strictRequests, "strict-requests")
         options.minimumCoverage = try environment.value(minCoverage, "min-coverage")?.number
         let bytes: [UInt8]
