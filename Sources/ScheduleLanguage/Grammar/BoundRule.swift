@@ -114,7 +114,8 @@ extension Reader {
         {
             if isWord(index, ["beginning", "start"]), word(index + 1) == "of" { return nil }
             next = skipping(skipping(index + 1, ["from", "on", "at", "in", "as", "with"]), ["of"])
-            if word(index + 1) == "at" || word(index + 1) == "on" { next = index + 1 }
+            let isAmount = word(index + 1) == "in" && amount(index + 2) != nil
+            if isWord(index + 1, ["at", "on"]) || isAmount { next = index + 1 }
         } else if word(index) == "after", dayBehind(index + 1) {
             next = index + 1
         } else if let found = after(index, "as", "of") ?? after(index, "as", "from") {
@@ -148,6 +149,9 @@ extension Reader {
         let index = skipping(start, ["at"])
         if word(index) == "minute", let value = number(index + 1) { return (value, index + 2) }
         if case .minuteMark(let value)? = kind(index) { return (value, index + 1) }
+        if let value = number(index), (0...59).contains(value), word(index + 1) == "past", endsPhrase(index + 2) {
+            return (value, index + 2)
+        }
         if let found = minutesOfHour(index), found.minutes.count == 1 { return (found.minutes[0], found.next) }
         if let value = ordinal(skipping(index, ["the"])), word(skipping(index, ["the"]) + 1) == "minute" {
             return (value, skipping(index, ["the"]) + 2)
@@ -158,12 +162,12 @@ extension Reader {
     // MARK: End
 
     private func endBound(_ start: Int) throws(Refusal) -> BoundFound? {
-        let index = skipping(start, ["and", "up", "right", "all"])
+        let index = skipping(skipping(skipping(start, ["but"]), ["only"]), ["and", "up", "right", "all"])
         let dayBehind = word(index) == "before" ? try boundDay(index + 1, isEnd: true) : nil
         let isBeforeDay = dayBehind != nil
         guard
             isWord(index, ["until", "through", "ending", "ends", "stopping", "stop", "end", "finishing"])
-                || (word(index) == "to" && word(start) == "up")
+                || (word(index) == "to" && (word(start) == "up" || isBehindClock(index) && self.dayBehind(index + 1)))
                 || isBeforeDay
         else { return nil }
         if let next = after(index + 1, "further", "notice") ?? after(index + 1, "i", "say", "stop")
@@ -186,6 +190,11 @@ extension Reader {
             found.point.day = .inNamedMonth(.fromEnd(0), month: month, year: year)
         }
         return ([.end(found.point)], found.next)
+    }
+
+    /// "at 9am to Feb 1"
+    private func isBehindClock(_ index: Int) -> Bool {
+        isClockToken(index - 1) || meridiem(index - 1) != nil || Lexicon.clockWord(word(index - 1)) != nil
     }
 
     /// "until March" and "until 2027" leave open whether March is in.
@@ -213,6 +222,9 @@ extension Reader {
         if let next = after(place, "rest", "of", "the") ?? after(place, "remainder", "of", "the"), let unit = unit(next)
         {
             return ([.end(BoundPoint(day: .endOf(unit, ahead: 0)))], next + 1)
+        }
+        if let next = after(place, "rest", "of") ?? after(place, "remainder", "of"), let month = month(next) {
+            return ([.end(BoundPoint(day: .inNamedMonth(.fromEnd(0), month: month, year: nil)))], next + 1)
         }
         if isNext, let unit = unit(place) { return ([.lasting(Amount(count: 1, unit: unit))], place + 1) }
         if let count = number(place), isWord(place + 1, ["times", "occurrences", "repetitions", "runs", "iterations"]) {

@@ -98,6 +98,8 @@ extension Reader {
             guard allowsBareHour || isWord(index + 1, ["hours", "hrs", "hour"]) || meridiem(index + 1) != nil else {
                 return nil
             }
+            let isHours = isWord(index + 1, ["hours", "hrs", "hour"])
+            guard isHours || meridiem(index + 1) != nil || bareHourMayEnd(index + 1) else { return nil }
             let isExact = digits == 4 && meridiem(index + 1) == nil
             return (
                 WrittenClock(hour: value / 100, minute: value % 100, reading: isExact ? .exact : .asWritten), index + 1
@@ -113,7 +115,7 @@ extension Reader {
 
     /// "seven thirty", "eight oh five", "5 30 pm"
     private func spokenMinutes(_ hour: Int, _ index: Int, allowsBareHour: Bool) -> ClockFound? {
-        guard (1...12).contains(hour) else { return nil }
+        guard (1...23).contains(hour) else { return nil }
         var minute: Int?
         var next = index + 1
         if isWord(next, ["oh", "o"]), let units = number(next + 1), (1...9).contains(units) {
@@ -129,7 +131,8 @@ extension Reader {
         guard
             meridiem(next) != nil || dayPartSuffix(next) != nil || (allowsBareHour && isSpelled && bareHourMayEnd(next))
         else { return nil }
-        return (WrittenClock(hour: hour, minute: minute, reading: .asWritten), next)
+        if hour > 12, !isSpelled { return nil }
+        return (WrittenClock(hour: hour, minute: minute, reading: hour > 12 ? .exact : .asWritten), next)
     }
 
     /// "half past six", "quarter to nine", "ten to five", "20 minutes before midnight", "5 past noon".
@@ -145,16 +148,23 @@ extension Reader {
             if isPast, direction == "after" { return nil }
             let isSpelled = tokens[start].text.utf8.first?.isDigit == false
             let isRound = part.minutes % 5 == 0 && part.minutes < 30
-            guard isPast || (allowsBareHour && isRound && (direction != "of" || isSpelled)) else { return nil }
+            let isExpected = allowsBareHour || isSpelled && isTimeOfDay(part.next + 2)
+            guard isPast || (isExpected && isRound && (direction != "of" || isSpelled)) else { return nil }
         }
         guard let base = try plainHour(part.next + 1) else { return nil }
         return (shifted(base.clock, by: isPast ? part.minutes : -part.minutes), base.next)
     }
 
+    /// Whether am, pm or a part of the day follows, so that what stands before is a time.
+    private func isTimeOfDay(_ index: Int) -> Bool {
+        meridiem(index) != nil || dayPartSuffix(index) != nil || isWord(index, ["tonight", "o'clock"])
+            || word(index) == "this" && Lexicon.dayPart(word(index + 1)) != nil
+    }
+
     /// "half six", as it is said in Britain.
     private func halfHour(_ index: Int, allowsBareHour: Bool) -> ClockFound? {
-        guard allowsBareHour, word(index) == "half", let hour = number(index + 1), (1...12).contains(hour),
-            endsPhrase(index + 2)
+        guard word(index) == "half", let hour = number(index + 1), (1...12).contains(hour), endsPhrase(index + 2),
+            allowsBareHour || isTimeOfDay(index + 2)
         else { return nil }
         return (WrittenClock(hour: hour, minute: 30, reading: .face), index + 2)
     }

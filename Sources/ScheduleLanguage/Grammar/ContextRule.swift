@@ -126,6 +126,7 @@ extension Reader {
     }
 
     private func withDayPart(_ names: DayNames, _ next: Int) -> (kinds: [Fragment.Kind], next: Int) {
+        if isWord(next - 1, ["weeknight", "weeknights"]) { return ([.days(names), .dayPart(.night)], next) }
         guard let part = Lexicon.dayPart(word(next)) else { return ([.days(names)], next) }
         var habitual = names
         if word(next).hasSuffix("s") { habitual.habit = .always }

@@ -89,6 +89,12 @@ extension Reader {
         case "during":
             guard let next = after(index, "during", "the", "week"), word(next) != "of" else { return nil }
             return group(Self.weekdayNumbers, isPlural: true, index + 3)
+        case "day", "days":
+            guard isWord(index + 1, ["of", "in", "during"]), isWord(index + 2, ["the", "a"]) else { return nil }
+            guard isWord(index + 3, ["working", "work", "business", "school"]), word(index + 4) == "week" else {
+                return nil
+            }
+            return group(Self.weekdayNumbers, isPlural: true, index + 5)
         case "midweek": return group([3], isPlural: false, index + 1)
         default: return nil
         }

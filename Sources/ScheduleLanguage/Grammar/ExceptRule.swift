@@ -10,7 +10,7 @@ extension Reader {
         var next = introduced
         while next < count {
             let before = next
-            let place = skipping(next, ["on", "for", "in", "at", "every", "each", "also"])
+            let place = skipping(skipping(next, ["on", "for", "in", "at", "every", "each", "also"]), ["the"])
             if let refusal = unknownDays(place) { throw refusal }
             if let found = try exceptItem(next, place, into: &exception) { next = found }
             if next == before { break }
@@ -61,11 +61,12 @@ extension Reader {
     private func startsException(_ index: Int) -> Bool {
         let place = skipping(index, ["on", "in", "not", "except", "the", "for"])
         if isWord(index, ["at", "every", "from", "between"]) { return false }
-        return dayNames(place) != nil || monthList(place) != nil || holiday(place) != nil || ordinal(place) != nil
+        return dayNames(place) != nil || unknownDays(place) != nil || monthList(place) != nil || holiday(place) != nil
+            || ordinal(place) != nil
     }
 
     /// The place behind the words that introduce an exception.
-    private func exceptWord(_ start: Int) -> Int? {
+    func exceptWord(_ start: Int) -> Int? {
         var index = isMark(start, ",") ? start + 1 : start
         if word(index) == "and", isWord(index + 1, ["not", "never", "skip"]) { index += 1 }
         if let next = after(index, "other", "than") ?? after(index, "apart", "from") ?? after(index, "aside", "from")
@@ -83,7 +84,7 @@ extension Reader {
         if word(index) == "not", isDayLike(skipping(index + 1, ["on", "in", "during", "the"])) {
             return skipping(index + 1, ["during"])
         }
-        if isWord(index, ["skip", "never", "no"]), start > 0,
+        if isWord(index, ["skip", "never", "no", "save"]), start > 0,
             isDayLike(skipping(index + 1, ["on", "in", "the", "during"]))
         {
             return index + 1

@@ -18,6 +18,7 @@ extension Reader {
     private func momentCore(_ index: Int, allowsBareWeekday: Bool) throws(Refusal) -> MomentFound? {
         if let found = try namedDay(index) { return found }
         if let found = try dateInYear(index) { return found }
+        if let found = countedWeekday(index) { return found }
         if let found = try weekdayMoment(index, allowsBare: allowsBareWeekday) { return found }
         if let found = try periodMoment(index) { return found }
         return try countedMoment(index)
@@ -52,6 +53,17 @@ extension Reader {
     }
 
     // MARK: Weekdays
+
+    /// "two Fridays from now", "Friday week"
+    private func countedWeekday(_ index: Int) -> MomentFound? {
+        if let day = Lexicon.weekday(word(index)), !day.isPlural, word(index + 1) == "week", endsPhrase(index + 2) {
+            return (.shifted(.coming(weekday: day.day), Amount(count: 1, unit: .week)), index + 2)
+        }
+        guard let value = number(index), (1...52).contains(value), let day = Lexicon.weekday(word(index + 1)),
+            let next = after(index + 2, "from", "now") ?? after(index + 2, "from", "today") ?? after(index + 2, "hence")
+        else { return nil }
+        return (.shifted(.coming(weekday: day.day), Amount(count: value - 1, unit: .week)), next)
+    }
 
     /// "next Friday", "this Friday", "Monday next week", "the Monday after next".
     private func weekdayMoment(_ start: Int, allowsBare: Bool) throws(Refusal) -> MomentFound? {

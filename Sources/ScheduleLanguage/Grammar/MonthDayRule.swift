@@ -31,10 +31,13 @@ extension Reader {
             days += next.days
             item = (next.days, next.isHeaded && item.isHeaded, next.next)
         }
-        let scope = monthScope(item.next)
-        let isSaid = scope != nil || isEvery || isMonthly(start - 1)
+        var scope = monthScope(item.next)
+        // "the 15th or the nearest weekday" is a rule for every month.
+        if scope == nil, case .nearestWeekday? = days.first { scope = (.theMonth, item.next) }
+        let isMonthly = isMonthly(isMark(start - 1, ",") ? start - 2 : start - 1)
+        let isSaid = scope != nil || isEvery || isMonthly
         // "last Monday" alone is over.
-        if scope == nil, !isEvery, !isMonthly(start - 1), isLastWeekday(days) { return nil }
+        if scope == nil, !isEvery, !isMonthly, isLastWeekday(days) { return nil }
         guard item.isHeaded || isSaid || ((isOn || times(after: item.next)) && endsPhrase(item.next)) else {
             return nil
         }
@@ -44,7 +47,12 @@ extension Reader {
                 "'Every second' could be every other week or the second of each month; say 'of each month' for the latter."
             )
         }
-        return (MonthDays(days: days, scope: scope?.scope ?? .unsaid, isEvery: isEvery), scope?.next ?? item.next)
+        // "of every January" repeats as "every" in front does.
+        let isEach =
+            scope.map { found in (item.next..<found.next).contains { isWord($0, ["every", "each"]) } } ?? false
+        return (
+            MonthDays(days: days, scope: scope?.scope ?? .unsaid, isEvery: isEvery || isEach), scope?.next ?? item.next
+        )
     }
 
     /// "every second Tuesday" may mean every other week; "every first" and "every 1st and 3rd" cannot.
@@ -81,7 +89,9 @@ extension Reader {
                 names.next
             )
         }
-        if let found = try nearestWeekday(index) { return (found.days, true, found.next) }
+        if let found = try nearestWeekday(index).or(try ordinalOrNearest(index)) {
+            return (found.days, true, found.next)
+        }
         if let found = beforeEnd(index) { return (found.days, true, found.next) }
         guard let ranks = try ranks(index) else { return nil }
         var next = ranks.next
@@ -126,41 +136,6 @@ extension Reader {
         var days: [MonthDay] = []
         for value in found.values { days.append(try monthDay(value)) }
         return (MonthDays(days: days, scope: .everyMonth), found.next)
-    }
-
-    /// "between day 1 and 7", "from the 1st to the 7th", "between the 10th and the 15th"
-    private func dayRange(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
-        guard isWord(index, ["between", "from"]) else { return nil }
-        let first = skipping(skipping(index + 1, ["the"]), ["day", "days"])
-        let isDay = isWord(first - 1, ["day", "days"])
-        guard let from = ordinal(first) ?? (isDay ? number(first) : nil) else { return nil }
-        let joint = word(index) == "between" && word(first + 1) == "and" ? first + 2 : rangeSeparator(first + 1)
-        guard let joint else { return nil }
-        let last = skipping(skipping(joint, ["the"]), ["day"])
-        guard let to = ordinal(last) ?? (isDay ? number(last) : nil), month(skipping(last + 1, ["of"])) == nil else {
-            return nil
-        }
-        guard from < to, to <= 31, from >= 1 else {
-            throw .clarify("impossible_date", "The range of days goes backwards or beyond 31.")
-        }
-        return ((from...to).map(MonthDay.day), last + 1)
-    }
-
-    /// "weekday nearest the 15th", "nearest weekday to the 1st"
-    private func nearestWeekday(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
-        let names = ["weekday", "workday"]
-        var next: Int
-        if isWord(index, ["nearest", "closest"]), isWord(index + 1, names) {
-            next = skipping(index + 2, ["to"])
-        } else if isWord(index, names), isWord(index + 1, ["nearest", "closest"]) {
-            next = skipping(index + 2, ["to"])
-        } else {
-            return nil
-        }
-        next = skipping(skipping(next, ["the"]), ["day"])
-        guard let value = ordinal(next) ?? number(next) else { return nil }
-        guard (1...31).contains(value) else { throw .clarify("impossible_date", "No month has a day \(value).") }
-        return ([.nearestWeekday(value)], next + 1)
     }
 
     /// "first 5 days", "last three days"

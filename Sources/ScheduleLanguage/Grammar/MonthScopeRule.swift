@@ -14,8 +14,10 @@ extension Reader {
             if isWord(index + 1, ["next", "following"]), unit(index + 2) == .month { return (.ahead(1), index + 3) }
             if isWord(index + 1, ["current"]), unit(index + 2) == .month { return (.ahead(0), index + 3) }
         }
+        // "for a year" says how long.
+        let isDuration = word(start) == "for" || word(index - 1) == "for"
         let article = skipping(skipping(index, ["the", "a"]), ["calendar", "fiscal"])
-        switch unit(article) {
+        switch isDuration ? nil : unit(article) {
         case .month: return (.theMonth, article + 1)
         case .quarter: return (.quarter, article + 1)
         case .year: return (.year, article + 1)
@@ -34,6 +36,7 @@ extension Reader {
         case .year: return (.year, single + 1)
         default: break
         }
+        if let months = monthList(single), !isDayNumber(months.next) { return (.months(months.months), months.next) }
         let isMonth = unit(index + 1) == .month
         if isWord(index, ["other", "second", "alternate"]), isMonth { return (.everyMonths(2), index + 2) }
         if let value = ordinal(index) ?? number(index), value > 1, isMonth { return (.everyMonths(value), index + 2) }
@@ -132,6 +135,11 @@ extension Reader {
         let isEvery = isWord(index, ["every", "each", "all"])
         if isEvery { index += 1 }
         index = skipping(skipping(index, ["the"]), ["months", "month"])
+        if isIntroduced, isWord(index - 1, ["month", "months"]), number(index) != nil {
+            let found = numbers(index)
+            guard found.values.allSatisfy({ (1...12).contains($0) }) else { return nil }
+            return (MonthNames(months: Set(found.values), isRecurring: true), found.next)
+        }
         if isWord(index, ["of"]) { index += 1 }
         if isIntroduced || isEvery, let quarter = quarterMonths(index) {
             return (MonthNames(months: quarter.months, isRecurring: isEvery), quarter.next)

@@ -75,6 +75,11 @@ struct Reader {
         return isWord(index, ["to", "through", "until"]) ? index + 1 : nil
     }
 
+    /// Whether a word or mark stands there that adds another part: "and", "then", a comma.
+    func isJoint(_ index: Int) -> Bool {
+        isWord(index, ["and", "then", "plus", "also"]) || isMark(index, ",") || isMark(index, ";") || isMark(index, ".")
+    }
+
     /// The prompt's own words at those places, for messages.
     func quote(_ range: Range<Int>) -> String {
         range.clamped(to: 0..<tokens.count).map { tokens[$0].text }.joined(separator: " ")

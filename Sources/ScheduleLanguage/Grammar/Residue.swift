@@ -33,6 +33,7 @@ struct Residue {
     }
 
     private func isTemporal(_ index: Int) -> Bool {
+        if index > 0, reader.exceptWord(index) != nil, read[..<index].contains(true), isRead(index + 2) { return true }
         switch reader.kind(index) {
         case .clock?, .timestamp?, .date?, .minuteMark?: return true
         case .opaque?:
@@ -65,6 +66,12 @@ struct Residue {
     /// "the second month of every quarter", "the first 3 Mondays"; not "the third quarter results".
     private func isUnreadRank(_ index: Int) -> Bool {
         let next = reader.number(index + 1) == nil ? index + 1 : index + 2
+        // "every month, 13th, 22:10"
+        if index > 0, reader.tokens[index - 1].kind == .mark || isRead(index - 1),
+            isRead(next) || reader.isMark(next, ",")
+        {
+            return true
+        }
         if isRead(next), Lexicon.weekday(reader.word(next)) != nil { return true }
         return reader.unit(next).map { $0 >= .day } ?? false && (next + 1 >= reader.count || reader.connects(next + 1))
     }
@@ -72,6 +79,9 @@ struct Residue {
     private func isTemporalWord(_ index: Int) -> Bool {
         let word = reader.word(index)
         if word == "but" { return index > 0 && read[index...].contains(true) && read[..<index].contains(true) }
+        if ["last", "final", "penultimate"].contains(word), isRead(index + 1) {
+            return Lexicon.weekday(reader.word(index + 1)) != nil && reader.word(index - 1) != "at"
+        }
         if word == "overnight" { return index + 1 >= reader.count || reader.connects(index + 1) }
         if Self.words.contains(word) { return true }
         if ["quarter", "half"].contains(word), reader.unit(index + 1) == .hour { return true }

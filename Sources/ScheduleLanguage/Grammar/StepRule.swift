@@ -53,6 +53,7 @@ extension Reader {
         {
             return true
         }
+        if word(index) == "day", dayGroup(index) != nil { return true }
         let edge = isMark(index + 1, "-") ? index + 2 : index + 1
         return isWord(index, ["month", "quarter", "year"]) && isWord(edge, ["end", "start"])
     }
@@ -161,6 +162,8 @@ extension Reader {
         let text = word(index)
         switch text {
         case "nightly": return ([.step(Amount(count: 1, unit: .day)), .dayPart(.night)], index + 1)
+        case "semimonthly" where (index + 1..<count).contains(where: { ordinal($0) != nil }):
+            return ([.perUnit(count: 2, unit: .month)], index + 1)
         case "semimonthly": return ([.monthDays(MonthDays(days: [.day(1), .day(15)], scope: .everyMonth))], index + 1)
         case "bimonthly":
             throw .clarify("ambiguous_interval", "'Bimonthly' can be twice a month or every two months; say which.")
@@ -178,6 +181,7 @@ extension Reader {
     /// "all days", "seven days a week", "five days a week"
     private func daysPerWeek(_ start: Int) throws(Refusal) -> StepFound? {
         let day = Fragment.Kind.step(Amount(count: 1, unit: .day))
+        if let next = after(start, "any", "day"), try except(next) != nil { return ([day], next) }
         if let next = after(start, "all", "days") ?? after(start, "all", "seven", "days") { return ([day], next) }
         guard let value = number(start), isWord(start + 1, ["days", "day", "nights", "mornings"]),
             let next = after(start + 2, "a", "week") ?? after(start + 2, "per", "week") ?? after(

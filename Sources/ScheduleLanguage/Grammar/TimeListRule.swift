@@ -15,7 +15,8 @@ extension Reader {
             isIntroduced = isAt || isVagueWord && word(start - 1) == "at"
         }
         let isAround = index > start && !isIntroduced && number(index) != nil && endsPhrase(index + 1)
-        let isExpected = isIntroduced || isAround || followsDay(index) || startsList(index)
+        let isExpected =
+            isIntroduced || isAround || followsDay(index) || precedesDayPart(index) || startsList(index)
         guard let first = try clock(index, allowsBareHour: isExpected) else { return nil }
         var clocks = [first.clock]
         var next = first.next
@@ -33,6 +34,18 @@ extension Reader {
         }
         return Lexicon.weekday(word(index - 1)) != nil
             || isWord(index - 1, ["today", "tomorrow", "tonight", "daily", "weekdays", "weekends", "everyday"])
+    }
+
+    /// "6 every morning"
+    private func precedesDayPart(_ index: Int) -> Bool {
+        // "8 on Saturday and 9 on Sunday"
+        if index == 0 || isJoint(index - 1), word(index + 1) == "on", dayNames(index + 2) != nil {
+            return number(index).map { (0...24).contains($0) } ?? false
+        }
+        let opens = index == 0 || isMark(index - 1, ",") || isWord(index - 1, ["job", "me", "everyday", "daily"])
+        guard opens, let hour = number(index), (1...12).contains(hour) else { return false }
+        return dayPartSuffix(index + 1) != nil
+            || isWord(index + 1, ["every", "each"]) && Lexicon.dayPart(word(index + 2)) != nil
     }
 
     /// "10 and 11 pm daily": a bare hour that begins a list with am or pm.
@@ -71,7 +84,7 @@ extension Reader {
     /// Minutes past every hour: "at 25 past every hour", "on the hour", "at minute 30", "at :15 and :45".
     func minutesOfHour(_ start: Int) -> (minutes: [Int], next: Int)? {
         var index = skipping(skipping(start, ["at", "on"]), ["exactly"])
-        if let fixed = fixedMinute(index, isIntroduced: index > start) { return fixed }
+        if let fixed = fixedMinutes(index, isIntroduced: index > start) { return fixed }
         if case .minuteMark? = kind(index) { return minuteMarks(index) }
         let isOfMinutes =
             isWord(skipping(index, ["the"]), ["minute", "minutes"]) && number(skipping(index, ["the"]) + 1) != nil
@@ -102,10 +115,32 @@ extension Reader {
         if isWord(next, ["to", "before", "until"]), let end = pastTheHour(next + 1) {
             return (values.values.map { (60 - $0) % 60 }, end)
         }
-        if isWord(next, ["past", "to"]), isWord(start, ["at"]), endsHourless(next + 1) {
-            return (word(next) == "past" ? values.values : values.values.map { (60 - $0) % 60 }, next + 1)
+        // "at 0 and 30 minutes every hour"
+        if next > values.next, isWord(start, ["at", "on"]), isWord(next, ["every", "each", "of"]),
+            let end = pastTheHour(next)
+        {
+            return (values.values, end)
+        }
+        let isSpelledOut = next > values.next && (isMark(start - 1, ",") || word(start - 1) == "hourly")
+        if isWord(next, ["past", "to"]), isWord(start, ["at"]) || isSpelledOut, endsHourless(next + 1) {
+            let minutes = word(next) == "past" ? values.values : values.values.map { (60 - $0) % 60 }
+            return hourlessList(minutes, next + 1)
         }
         return nil
+    }
+
+    /// "at quarter past and quarter to", "at ten past and at ten to"
+    private func hourlessList(_ minutes: [Int], _ start: Int) -> (minutes: [Int], next: Int) {
+        var (all, next) = (minutes, start)
+        while let separated = listSeparator(next), all.count < 60 {
+            let place = skipping(skipping(separated, ["at"]), ["a"])
+            let value = word(place) == "half" ? 30 : word(place) == "quarter" ? 15 : number(place)
+            let end = skipping(place + 1, ["minutes", "minute"])
+            guard let value, isWord(end, ["past", "to"]), endsHourless(end + 1) else { break }
+            all.append(word(end) == "past" ? value : (60 - value) % 60)
+            next = end + 1
+        }
+        return (all, next)
     }
 
     /// "hourly at quarter to": nothing follows that could be the hour.
@@ -132,6 +167,20 @@ extension Reader {
         }
         // "every hour" is left for the rule of intervals.
         return word(article) == "the" || word(article) == "an" ? article + 2 : article
+    }
+
+    /// "on the hour and half hour", "on the hour and at half past"
+    private func fixedMinutes(_ index: Int, isIntroduced: Bool) -> (minutes: [Int], next: Int)? {
+        guard var found = fixedMinute(index, isIntroduced: isIntroduced) else { return nil }
+        if let separated = listSeparator(found.next) {
+            let place = skipping(separated, ["on", "at"])
+            let other =
+                fixedMinute(place, isIntroduced: true)
+                ?? (after(place, "half", "hour") ?? after(place, "the", "half", "past") ?? after(place, "half", "past"))
+                .map { ([30], $0) }
+            if let other { found = (found.minutes + other.minutes, other.next) }
+        }
+        return found
     }
 
     private func fixedMinute(_ index: Int, isIntroduced: Bool) -> (minutes: [Int], next: Int)? {

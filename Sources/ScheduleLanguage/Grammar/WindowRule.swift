@@ -22,6 +22,10 @@ extension Reader {
                 place, separators: ["to", "until", "through", "and"], isIntroduced: true,
                 needsRange: word(index) != "from")
         }
+        // "at 8pm-9pm" is a stretch as well.
+        if word(index) == "at", let found = try clockRange(index + 1, separators: [], isIntroduced: true) {
+            return found
+        }
         return try clockRange(index, separators: ["to", "until", "through"], isIntroduced: false)
     }
 

@@ -95,6 +95,12 @@ struct SentenceGuard {
                 false
             }
         }
+        // "show me the jobs that run every day"
+        if reader.isWord(index, ["show", "list"]), let first = fragments.first(where: { !$0.isWeak }),
+            (index..<first.range.lowerBound).contains(where: { reader.isWord($0, ["that", "which"]) })
+        {
+            return true
+        }
         return asks && !(isRepeating && reader.word(index) == "tell")
             || (reader.isWord(index, ["explain", "describe", "define"]))
     }
@@ -113,25 +119,18 @@ struct SentenceGuard {
             index,
             [
                 "don't", "dont", "never", "stop", "cancel", "skip", "pause", "unsubscribe", "no", "avoid", "quit",
-                "cease", "not", "disable", "abort", "suspend", "mute", "silence", "neither", "drop",
+                "cease", "not", "abort", "suspend", "neither",
             ])
         {
             return !(reader.word(index) == "no" && reader.isMark(index + 1, ","))
         }
-        if reader.isWord(index, ["delete", "remove", "end", "clear"]),
-            (index...(index + 4)).contains(where: {
-                reader.isWord(
-                    $0,
-                    [
-                        "reminder", "reminders", "alarm", "alarms", "schedule", "job", "jobs", "notification",
-                        "notifications", "subscription",
-                    ])
-            })
+        if reader.isWord(index, ["delete", "remove", "end", "clear", "disable", "mute", "silence", "drop"])
+            || reader.after(index, "turn", "off") != nil, namesNotification(index)
         {
             return true
         }
-        if let next = reader.after(index, "do", "not") ?? reader.after(index, "hold", "off") ?? reader.after(
-            index, "turn", "off") ?? reader.after(index, "call", "off")
+        if let next = reader.after(index, "do", "not") ?? reader.after(index, "hold", "off")
+            ?? reader.after(index, "call", "off")
         {
             return next > index
         }
@@ -150,6 +149,18 @@ struct SentenceGuard {
             return true
         }
         return isLateNegation
+    }
+
+    /// "turn off my alarm" takes a schedule away; "turn off the lights every night" is one.
+    private func namesNotification(_ index: Int) -> Bool {
+        (index...(index + 4)).contains {
+            reader.isWord(
+                $0,
+                [
+                    "reminder", "reminders", "alarm", "alarms", "alert", "alerts", "schedule", "job", "jobs",
+                    "notification", "notifications", "subscription", "email", "emails", "digest",
+                ])
+        }
     }
 
     /// "remind me tomorrow, no wait, don't": a negation that starts a clause of its own.

@@ -32,8 +32,9 @@ struct Utterance: Hashable, Sendable {
         }
     }
 
-    /// "set a reminder", "add an alarm", "don't let me forget".
-    private static func isReminder(_ reader: Reader, _ index: Int) -> Bool {
+    /// "set a reminder", "add an alarm", "don't let me forget", "let me know".
+    static func isReminder(_ reader: Reader, _ index: Int) -> Bool {
+        if reader.word(index) == "let", reader.word(index + 2) == "know" { return true }
         guard
             reader.isWord(
                 index,

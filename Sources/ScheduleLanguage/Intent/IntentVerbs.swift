@@ -7,7 +7,7 @@ enum IntentVerbs {
         organize organise prepare verify forward deploy restart sync synchronize rebuild refresh rotate archive import export announce \
         buy pay take give get bring pick keep ensure remove delete clean feed water wake tell nudge alert text message buzz invite \
         attend join begin reschedule reserve renew confirm complete finish meditate exercise stretch eat go start put collect calculate \
-        fetch pull compile purge prune launch trigger invoke turn retry back
+        fetch pull compile purge prune launch trigger invoke turn switch retry back
         """)
 
     /// Those whose third person is no plural either: "Amazon delivers on Sundays".

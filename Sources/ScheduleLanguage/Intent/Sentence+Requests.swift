@@ -133,7 +133,8 @@ extension Sentence {
         }
     }
 
-    private var isTimed: Bool { range.contains { signal.covers($0) } }
+    /// Also by words too vague to schedule by: "do the backup periodically" asks.
+    private var isTimed: Bool { range.contains { signal.covers($0) || reader.vague($0) != nil } }
 
     /// What follows a word that is a verb and a noun: an object makes it an order, a preposition or a verb a noun.
     private func takesObject(_ index: Int) -> Bool {

@@ -18,6 +18,8 @@ struct Interpreter {
 
     mutating func schedule() throws(Refusal) -> Schedule {
         try checkFrame()
+        makeWindowOfEnd()
+        try boundByMoment()
         try settleWindows()
         let isRecurring = try self.isRecurring()
         let meaning: Meaning = isRecurring ? .recurring(try recurrence()) : .once(try instants())
@@ -110,6 +112,7 @@ struct Interpreter {
     private func singleDaysRecur(_ days: DayNames) throws(Refusal) -> Bool {
         if !frame.windows.isEmpty, frame.times.isEmpty { return true }
         if frame.months != nil, utterance.verb == .none || utterance.verb == .job { return true }
+        if frame.isOneOfSeveral, utterance.verb == .none || utterance.verb == .job { return true }
         guard days.days.count > 1 else { return false }
         if days.isGroup, days.days == [0, 6] {
             throw .clarify("once_or_every_week", "This weekend or every weekend? Say 'this' or 'every'.")
