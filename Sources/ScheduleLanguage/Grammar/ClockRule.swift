@@ -7,20 +7,20 @@ extension Reader {
     /// The time of day at that place. A bare number counts only when `allowsBareHour` (after "at", in a list, in a
     /// window).
     func clock(_ start: Int, allowsBareHour: Bool) throws(Refusal) -> ClockFound? {
-        let index = skipping(start, ["exactly", "precisely", "promptly", "sharp"])
+        let index = skipping(start, "exactly precisely promptly sharp")
         guard var found = try clockCore(index, allowsBareHour: allowsBareHour) else { return nil }
-        if isWord(found.next, ["o'clock", "sharp"]) { found.next += 1 }
-        if let next = after(found.next, "on", "the", "dot") { found.next = next }
+        if isWord(found.next, "o'clock sharp") { found.next += 1 }
+        if let next = after(found.next, "on the dot") { found.next = next }
         if let isAfternoon = meridiem(found.next), found.clock.reading != .exact || !found.clock.hasMeridiem {
             found = (ClockReading.applying(isAfternoon: isAfternoon, to: found.clock), found.next + 1)
         }
-        if isWord(found.next, ["hours", "hrs", "h"]), found.clock.reading == .exact || allowsBareHour,
+        if isWord(found.next, "hours hrs h"), found.clock.reading == .exact || allowsBareHour,
             !found.clock.hasMeridiem,
-            !isWord(found.next + 1, ["from", "before", "after"])
+            !isWord(found.next + 1, "from before after")
         {
             found.next += 1
         }
-        if isWord(found.next, ["sharp", "o'clock"]) { found.next += 1 }
+        if isWord(found.next, "sharp o'clock") { found.next += 1 }
         let checked = try ClockReading.checked(found.clock, written: quote(start..<found.next))
         guard let part = dayPartSuffix(found.next) else { return (checked, found.next) }
         return (try ClockReading.applying(part.part, to: checked), part.next)
@@ -36,8 +36,8 @@ extension Reader {
 
     /// "in the morning", "at night" right behind a time.
     func dayPartSuffix(_ index: Int) -> (part: DayPart, next: Int)? {
-        if let next = after(index, "at", "night") { return (.night, next) }
-        guard let next = after(index, "in", "the") ?? after(index, "of", "the") else { return nil }
+        if let next = after(index, "at night") { return (.night, next) }
+        guard let next = after(index, "in the") ?? after(index, "of the") else { return nil }
         guard let part = Lexicon.dayPart(word(next)) else { return nil }
         return (part, next + 1)
     }
@@ -69,7 +69,7 @@ extension Reader {
     /// `17h` stands for a time also without "at": it is too long for most amounts.
     private func isEveningHour(_ amounts: [Amount], _ index: Int) -> Bool {
         let isCounted = isWord(
-            index - 1, ["every", "each", "in", "for", "after", "of", "within", "a", "the", "per", "next"])
+            index - 1, "every each in for after of within a the per next")
         return !isCounted && amounts.count == 1 && amounts[0].unit == .hour && (13...23).contains(amounts[0].count)
     }
 
@@ -95,10 +95,10 @@ extension Reader {
             meridiem(index + 1) != nil || word(index + 1) == "o'clock"
             || (value <= 12 && dayPartSuffix(index + 1) != nil)
         if !isSpelled, digits == 4 || digits == 3, value % 100 < 60 || allowsBareHour {
-            guard allowsBareHour || isWord(index + 1, ["hours", "hrs", "hour"]) || meridiem(index + 1) != nil else {
+            guard allowsBareHour || isWord(index + 1, "hours hrs hour") || meridiem(index + 1) != nil else {
                 return nil
             }
-            let isHours = isWord(index + 1, ["hours", "hrs", "hour"])
+            let isHours = isWord(index + 1, "hours hrs hour")
             guard isHours || meridiem(index + 1) != nil || bareHourMayEnd(index + 1) else { return nil }
             let isExact = digits == 4 && meridiem(index + 1) == nil
             return (
@@ -118,7 +118,7 @@ extension Reader {
         guard (1...23).contains(hour) else { return nil }
         var minute: Int?
         var next = index + 1
-        if isWord(next, ["oh", "o"]), let units = number(next + 1), (1...9).contains(units) {
+        if isWord(next, "oh o"), let units = number(next + 1), (1...9).contains(units) {
             minute = units
             next += 2
         } else if let value = number(next), (10...59).contains(value), unit(next + 1) == nil {
@@ -137,7 +137,7 @@ extension Reader {
 
     /// "half past six", "quarter to nine", "ten to five", "20 minutes before midnight", "5 past noon".
     private func relativeToHour(_ index: Int, allowsBareHour: Bool) throws(Refusal) -> ClockFound? {
-        let start = skipping(index, ["a"])
+        let start = skipping(index, "a")
         if let found = halfHour(start, allowsBareHour: allowsBareHour) { return found }
         guard let part = partOfHour(start) else { return nil }
         let direction = word(part.next)
@@ -157,7 +157,7 @@ extension Reader {
 
     /// Whether am, pm or a part of the day follows, so that what stands before is a time.
     private func isTimeOfDay(_ index: Int) -> Bool {
-        meridiem(index) != nil || dayPartSuffix(index) != nil || isWord(index, ["tonight", "o'clock"])
+        meridiem(index) != nil || dayPartSuffix(index) != nil || isWord(index, "tonight o'clock")
             || word(index) == "this" && Lexicon.dayPart(word(index + 1)) != nil
     }
 
@@ -178,7 +178,7 @@ extension Reader {
         default: break
         }
         guard let minutes = number(index), (1...59).contains(minutes) else { return nil }
-        let next = skipping(index + 1, ["minutes", "minute", "mins", "min"])
+        let next = skipping(index + 1, "minutes minute mins min")
         return (minutes, next > index + 1, next)
     }
 

@@ -4,17 +4,17 @@
 extension Reader {
     /// "between day 1 and 7", "from the 1st to the 7th", "between the 10th and the 15th"
     func dayRange(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
-        guard isWord(index, ["between", "from"]) else { return nil }
-        let first = skipping(skipping(index + 1, ["the"]), ["day", "days"])
-        let isDay = isWord(first - 1, ["day", "days"])
+        guard isWord(index, "between from") else { return nil }
+        let first = skipping(skipping(index + 1, "the"), "day days")
+        let isDay = isWord(first - 1, "day days")
         guard let from = ordinal(first) ?? (isDay ? number(first) : nil) else { return nil }
         let joint = word(index) == "between" && word(first + 1) == "and" ? first + 2 : rangeSeparator(first + 1)
         guard let joint else { return nil }
-        let last = skipping(skipping(joint, ["the"]), ["day"])
+        let last = skipping(skipping(joint, "the"), "day")
         if word(last) == "last", (1...31).contains(from), endsPhrase(last + 1) || word(last + 1) == "day" {
-            return ((from...31).map(MonthDay.day), skipping(last + 1, ["day"]))
+            return ((from...31).map(MonthDay.day), skipping(last + 1, "day"))
         }
-        guard let to = ordinal(last) ?? (isDay ? number(last) : nil), month(skipping(last + 1, ["of"])) == nil else {
+        guard let to = ordinal(last) ?? (isDay ? number(last) : nil), month(skipping(last + 1, "of")) == nil else {
             return nil
         }
         guard from < to, to <= 31, from >= 1 else {

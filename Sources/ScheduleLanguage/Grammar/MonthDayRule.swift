@@ -10,23 +10,23 @@ extension Reader {
     }
 
     func monthDays(_ start: Int) throws(Refusal) -> MonthDaysFound? {
-        var index = skipping(skipping(start, ["only"]), ["on", "at", "by"])
+        var index = skipping(skipping(start, "only"), "on at by")
         let isOn = index > start
-        let isEvery = isWord(index, ["every", "each"])
+        let isEvery = isWord(index, "every each")
         if isEvery { index += 1 }
-        index = skipping(index, ["the"])
+        index = skipping(index, "the")
         if let found = try middleOrEdge(index) {
             return (
                 MonthDays(
                     days: found.days, scope: found.scope, isEvery: isEvery, isMonthEnd: found.isEnd,
-                    isNamed: isWord(index, ["month"])), found.next
+                    isNamed: isWord(index, "month")), found.next
             )
         }
         if let found = try dayOfMonthField(index) { return found }
         guard var item = try monthDayItem(index) else { return nil }
         var days = item.days
         while let separated = listSeparator(item.next),
-            let next = try monthDayItem(skipping(skipping(skipping(separated, ["on"]), ["every", "each"]), ["the"]))
+            let next = try monthDayItem(skipping(skipping(skipping(separated, "on"), "every each"), "the"))
         {
             days += next.days
             item = (next.days, next.isHeaded && item.isHeaded, next.next)
@@ -49,7 +49,7 @@ extension Reader {
         }
         // "of every January" repeats as "every" in front does.
         let isEach =
-            scope.map { found in (item.next..<found.next).contains { isWord($0, ["every", "each"]) } } ?? false
+            scope.map { found in (item.next..<found.next).contains { isWord($0, "every each") } } ?? false
         return (
             MonthDays(days: days, scope: scope?.scope ?? .unsaid, isEvery: isEvery || isEach), scope?.next ?? item.next
         )
@@ -69,10 +69,10 @@ extension Reader {
         return true
     }
 
-    private func isMonthly(_ index: Int) -> Bool { isWord(index, ["monthly", "month", "quarterly", "quarter"]) }
+    private func isMonthly(_ index: Int) -> Bool { isWord(index, "monthly month quarterly quarter") }
 
     private func times(after index: Int) -> Bool {
-        index >= count || isWord(index, ["at", "every"]) || word(index) == "in"
+        index >= count || isWord(index, "at every") || word(index) == "in"
     }
 
     // MARK: Items
@@ -115,8 +115,8 @@ extension Reader {
 
     /// "day 5", "days 1 and 15", "day 1 through 7"
     private func numberedDays(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
-        guard isWord(index, ["day", "days", "date", "dates"]) else { return nil }
-        let first = skipping(index + 1, ["number"])
+        guard isWord(index, "day days date dates") else { return nil }
+        let first = skipping(index + 1, "number")
         guard number(first) != nil else { return nil }
         let found = numbers(first)
         var days: [MonthDay] = []
@@ -157,15 +157,15 @@ extension Reader {
             return nil
         }
         let place = isSingle ? index : index + 1
-        guard isWord(place, ["day", "days"]), word(place + 1) == "before" else { return nil }
-        let article = skipping(place + 2, ["the"])
-        if let next = after(article, "end", "of"), isScopeMonth(next) { return ([.fromEnd(value)], article + 1) }
-        if after(article, "last", "day") != nil { return ([.fromEnd(value)], article + 2) }
+        guard isWord(place, "day days"), word(place + 1) == "before" else { return nil }
+        let article = skipping(place + 2, "the")
+        if let next = after(article, "end of"), isScopeMonth(next) { return ([.fromEnd(value)], article + 1) }
+        if after(article, "last day") != nil { return ([.fromEnd(value)], article + 2) }
         return nil
     }
 
     private func isScopeMonth(_ index: Int) -> Bool {
-        isWord(skipping(index, ["the", "every", "each"]), ["month", "quarter", "year"])
+        isWord(skipping(index, "the every each"), "month quarter year")
             || Lexicon.month(word(index)) != nil
     }
 
@@ -174,17 +174,17 @@ extension Reader {
         guard var (rank, next) = rank(start) else { return nil }
         var ranks = [rank]
         if case .nth(let from) = rank, let separated = rangeSeparator(next),
-            let to = ordinal(skipping(separated, ["the"]))
+            let to = ordinal(skipping(separated, "the"))
         {
             guard to > from, to <= 31 else {
                 throw .clarify("impossible_date", "The range of days goes backwards or beyond 31.")
             }
             ranks += ((from + 1)...to).map(Rank.nth)
-            next = skipping(separated, ["the"]) + 1
+            next = skipping(separated, "the") + 1
         }
         while ranks.count < 40, let separated = listSeparator(next) {
-            let place = skipping(skipping(separated, ["the"]), ["on"])
-            guard let found = self.rank(skipping(place, ["the"])), !startsDate(found.next, rank: found.rank) else {
+            let place = skipping(skipping(separated, "the"), "on")
+            guard let found = self.rank(skipping(place, "the")), !startsDate(found.next, rank: found.rank) else {
                 break
             }
             rank = found.rank
@@ -197,13 +197,13 @@ extension Reader {
     /// Whether a month's name follows, so that the ordinal belongs to a date instead.
     private func startsDate(_ next: Int, rank: Rank) -> Bool {
         guard case .nth = rank else { return false }
-        return Lexicon.month(word(skipping(next, ["of"]))) != nil && ordinal(next) == nil && word(next) != "of"
+        return Lexicon.month(word(skipping(next, "of"))) != nil && ordinal(next) == nil && word(next) != "of"
     }
 
     private func rank(_ index: Int) -> (rank: Rank, next: Int)? {
-        if isWord(index, ["penultimate"]) { return (.fromLast(2), index + 1) }
-        if isWord(index, ["last", "final"]) { return (.fromLast(1), index + 1) }
-        if word(index) == "next", let next = after(index + 1, "to", "last") { return (.fromLast(2), next) }
+        if isWord(index, "penultimate") { return (.fromLast(2), index + 1) }
+        if isWord(index, "last final") { return (.fromLast(1), index + 1) }
+        if word(index) == "next", let next = after(index + 1, "to last") { return (.fromLast(2), next) }
         guard let value = ordinal(index) ?? listedNumber(index) else { return nil }
         var next = index + 1
         if isMark(next, "-") { next += 1 }
@@ -241,8 +241,8 @@ extension Reader {
                 }, group.next
             )
         }
-        let head = skipping(index, ["calendar"])
-        guard isWord(head, ["day", "days"]) else { return nil }
+        let head = skipping(index, "calendar")
+        guard isWord(head, "day days") else { return nil }
         guard word(head) == "day" || ranks.count > 1 else { return nil }
         var days: [MonthDay] = []
         for rank in ranks {

@@ -20,6 +20,10 @@ struct Parser {
 
     private mutating func step() throws(Refusal) {
         let start = at
+        guard reader.mayBegin(start) else {
+            at = start + 1
+            return
+        }
         if let next = reader.distractor(start) {
             at = next
             return
@@ -43,7 +47,7 @@ struct Parser {
     private func isBehindComplement(_ index: Int, _ kind: Fragment.Kind) -> Bool {
         let opener = (0...index).first { place in
             place > 0 && (place < index || reader.word(place) == "if")
-                && reader.isWord(place, ["that", "about", "regarding", "because", "since", "re", "if"])
+                && reader.isWord(place, "that about regarding because since re if")
         }
         guard let opener, !hasNewSchedule(behind: opener) else { return false }
         if kind.isDay, index > opener, reader.isJoint(index - 1) { return false }
@@ -64,7 +68,7 @@ struct Parser {
 
     /// "Remind me at 4pm to leave by 5pm": behind "to" a second time belongs to what is to be done; "and at 9pm" does not.
     private func isBehindAim(_ index: Int) -> Bool {
-        guard !reader.isWord(index - 1, ["and", "then", "again"]), !reader.isMark(index - 1, ",") else { return false }
+        guard !reader.isWord(index - 1, "and then again"), !reader.isMark(index - 1, ",") else { return false }
         let aim = (0..<index).first { place in
             reader.word(place) == "to" && (0..<place).contains { Verbs.reminder.contains(reader.word($0)) }
                 && !isRead(place)
@@ -92,7 +96,7 @@ struct Parser {
     /// "from Monday to Friday", "from June to August", "between the 1st and the 7th of each month" repeat; only ranges
     /// of dates begin and end a schedule.
     private func rangeOfDays(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
-        guard reader.isWord(i, ["from", "between"]) else { return nil }
+        guard reader.isWord(i, "from between") else { return nil }
         if let found = reader.namedDays(i) { return (found.kinds, found.next) }
         if let found = reader.monthRange(i) { return ([.months(found.names)], found.next) }
         if let found = try reader.monthDays(i), found.days.scope != .unsaid || reader.endsWithLast(found.next) {

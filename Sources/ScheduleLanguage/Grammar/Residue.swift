@@ -37,7 +37,7 @@ struct Residue {
         switch reader.kind(index) {
         case .clock?, .timestamp?, .date?, .minuteMark?: return true
         case .opaque?:
-            return isNumeric(index) && reader.isWord(index - 1, ["at", "on", "every", "until", "from", "in"])
+            return isNumeric(index) && reader.isWord(index - 1, "at on every until from in")
         case .number?: return isUnreadNumber(index)
         case .ordinal?: return isUnreadRank(index)
         case .word?: return isTemporalWord(index)
@@ -50,7 +50,7 @@ struct Residue {
     /// "at 17" that no rule took, "March 2027".
     private func isUnreadNumber(_ index: Int) -> Bool {
         guard isNumeric(index) else { return false }
-        if reader.isWord(index - 1, ["until", "between", "every"]) { return true }
+        if reader.isWord(index - 1, "until between every") { return true }
         // "9-5" beside a schedule.
         let isRange =
             reader.isMark(index + 1, "-") && reader.number(index + 2).map { $0 <= 24 } ?? false
@@ -92,12 +92,12 @@ struct Residue {
             return isUnreadRank(index)
         }
         if let day = Lexicon.weekday(word), word.utf8.count > 5 { return day.day >= 0 }
-        let next = reader.skipping(index + 1, ["the", "single", "other", "few"])
+        let next = reader.skipping(index + 1, "the single other few")
         switch word {
         case "every", "each", "per": return names(next, allowsNumber: true)
         case "during", "throughout", "within", "outside":
             return names(next, allowsNumber: false)
-                || reader.isWord(next, ["lunch", "business", "office", "working", "hours"])
+                || reader.isWord(next, "lunch business office working hours")
                 || (word == "outside" && reader.word(next) == "of")
         default: return false
         }
@@ -111,10 +111,9 @@ struct Residue {
             && (reader.number(index) != nil || reader.ordinal(index) != nil || reader.month(index) != nil)
     }
 
-    private static let words: Set<String> = [
-        "except", "excluding", "until", "fortnight", "fortnights", "fortnightly", "twice", "thrice", "weekdays",
-        "weekends",
-        "weekday", "weekend", "biweekly", "tonight", "tomorrow",
-        "hourly", "midnight", "noon", "midday", "noonish", "ish", "starting", "onwards",
-    ]
+    private static let words = WordSet(
+        """
+        except excluding until fortnight fortnights fortnightly twice thrice weekdays weekends weekday weekend \
+        biweekly tonight tomorrow hourly midnight noon midday noonish ish starting onwards
+        """)
 }

@@ -11,22 +11,22 @@ extension Reader {
         if let found = try perUnit(start) { return found }
         if let found = try daysPerWeek(start) { return found }
         var index = start
-        if let next = after(index, "every", "leap", "year") { return ([.step(Amount(count: 1, unit: .year))], next) }
-        if let next = after(index, "on", "a") ?? after(index, "on", "an"), let amount = Lexicon.frequency(word(next)),
+        if let next = after(index, "every leap year") { return ([.step(Amount(count: 1, unit: .year))], next) }
+        if let next = after(index, "on a") ?? after(index, "on an"), let amount = Lexicon.frequency(word(next)),
             word(next + 1) == "basis"
         {
             return ([.step(amount)], next + 2)
         }
-        if isWord(index, ["alternate", "alternating"]), dayNames(index + 1) != nil { _ = try repeated(index) }
-        if word(index) == "once", !isWord(index + 1, ["every", "each", "a", "an", "per"]) { return nil }
+        if isWord(index, "alternate alternating"), dayNames(index + 1) != nil { _ = try repeated(index) }
+        if word(index) == "once", !isWord(index + 1, "every each a an per") { return nil }
         if word(index) == "once" { index += 1 }
         guard
-            isWord(index, ["every", "each", "per"]) || (word(start) == "once" && isWord(index, ["a", "an"]))
+            isWord(index, "every each per") || (word(start) == "once" && isWord(index, "a an"))
                 || isAlternate(index)
         else { return nil }
         if !isAlternate(index) { index += 1 }
-        if let next = after(index, "and", "every") ?? after(index, "and", "each") { index = next }
-        index = skipping(index, ["single", "full", "whole", "calendar"])
+        if let next = after(index, "and every") ?? after(index, "and each") { index = next }
+        index = skipping(index, "single full whole calendar")
         if let refusal = vagueInterval(index, start) { throw refusal }
         if isNamedOtherwise(index) { return nil }
         if let found = try repeated(index) { return found }
@@ -49,13 +49,13 @@ extension Reader {
     private func isNamedOtherwise(_ index: Int) -> Bool {
         if word(index) == "second",
             dayNames(index + 1) != nil
-                || listSeparator(index + 1) != nil && ordinal(skipping(index + 2, ["the"])) != nil
+                || listSeparator(index + 1) != nil && ordinal(skipping(index + 2, "the")) != nil
         {
             return true
         }
         if word(index) == "day", dayGroup(index) != nil { return true }
         let edge = isMark(index + 1, "-") ? index + 2 : index + 1
-        return isWord(index, ["month", "quarter", "year"]) && isWord(edge, ["end", "start"])
+        return isWord(index, "month quarter year") && isWord(edge, "end start")
     }
 
     /// "morning", "morning and evening"
@@ -64,21 +64,21 @@ extension Reader {
         var parts = [first]
         var next = start + 1
         while let separated = listSeparator(next),
-            let part = Lexicon.dayPart(word(skipping(separated, ["every", "each"])))
+            let part = Lexicon.dayPart(word(skipping(separated, "every each")))
         {
             parts.append(part)
-            next = skipping(separated, ["every", "each"]) + 1
+            next = skipping(separated, "every each") + 1
         }
         return (parts, next)
     }
 
     private func isAlternate(_ index: Int) -> Bool {
-        isWord(index, ["alternate", "alternating"]) && unit(index + 1) != nil
+        isWord(index, "alternate alternating") && unit(index + 1) != nil
     }
 
     /// "every hour and a half"
     private func hourAndHalf(_ found: AmountFound) -> (amount: Amount, next: Int)? {
-        guard found.amounts == [Amount(count: 1, unit: .hour)], let next = after(found.next, "and", "a", "half") else {
+        guard found.amounts == [Amount(count: 1, unit: .hour)], let next = after(found.next, "and a half") else {
             return nil
         }
         return (Amount(count: 90, unit: .minute), next)
@@ -106,7 +106,7 @@ extension Reader {
     private func repeated(_ index: Int) throws(Refusal) -> StepFound? {
         var count: Int?
         var place = index
-        if isWord(index, ["other", "alternate", "alternating"]) {
+        if isWord(index, "other alternate alternating") {
             (count, place) = (2, index + 1)
         } else if let value = ordinal(index),
             !(word(index) == "second" && unit(index + 1) == nil && Lexicon.weekday(word(index + 1)) == nil)
@@ -129,14 +129,14 @@ extension Reader {
 
     /// "every few hours", "every so often", "every 5 to 10 minutes", "every 2 or 3 days".
     private func vagueInterval(_ index: Int, _ start: Int) -> Refusal? {
-        if isWord(index, ["few", "several", "couple", "some", "many", "so", "now", "once", "odd"]) {
+        if isWord(index, "few several couple some many so now once odd") {
             if word(index) == "odd", unit(index + 1) != nil { return nil }
-            if word(index) == "couple", unit(index + 1) != nil || word(index + 1) == "of", !isWord(index + 2, ["few"]) {
+            if word(index) == "couple", unit(index + 1) != nil || word(index + 1) == "of", !isWord(index + 2, "few") {
                 return nil
             }
             return .vague
         }
-        if isWord(index, ["time", "chance", "opportunity"]) { return .eventRelative }
+        if isWord(index, "time chance opportunity") { return .eventRelative }
         if number(index) != nil, let separated = rangeSeparator(index + 1), number(separated) != nil,
             unit(separated + 1) != nil
         {
@@ -152,7 +152,7 @@ extension Reader {
     }
 
     private func choiceOfIntervals(_ index: Int) -> Refusal? {
-        if word(index) == "or", isWord(index + 1, ["so", "two", "three"]) || number(index + 1) != nil { return .vague }
+        if word(index) == "or", isWord(index + 1, "so two three") || number(index + 1) != nil { return .vague }
         return nil
     }
 
@@ -181,11 +181,11 @@ extension Reader {
     /// "all days", "seven days a week", "five days a week"
     private func daysPerWeek(_ start: Int) throws(Refusal) -> StepFound? {
         let day = Fragment.Kind.step(Amount(count: 1, unit: .day))
-        if let next = after(start, "any", "day"), try except(next) != nil { return ([day], next) }
-        if let next = after(start, "all", "days") ?? after(start, "all", "seven", "days") { return ([day], next) }
-        guard let value = number(start), isWord(start + 1, ["days", "day", "nights", "mornings"]),
-            let next = after(start + 2, "a", "week") ?? after(start + 2, "per", "week") ?? after(
-                start + 2, "each", "week") ?? after(start + 2, "every", "week")
+        if let next = after(start, "any day"), try except(next) != nil { return ([day], next) }
+        if let next = after(start, "all days") ?? after(start, "all seven days") { return ([day], next) }
+        guard let value = number(start), isWord(start + 1, "days day nights mornings"),
+            let next = after(start + 2, "a week") ?? after(start + 2, "per week") ?? after(
+                start + 2, "each week") ?? after(start + 2, "every week")
         else { return nil }
         guard value == 7, word(start + 1).hasPrefix("day") else {
             throw .clarify("days_not_said", "On which \(value) days of the week?")
@@ -201,11 +201,11 @@ extension Reader {
         case "twice": (count, index) = (2, index + 1)
         case "thrice": (count, index) = (3, index + 1)
         default:
-            guard let value = number(index), isWord(index + 1, ["times", "time", "x"]) else { return nil }
+            guard let value = number(index), isWord(index + 1, "times time x") else { return nil }
             (count, index) = (value, index + 2)
         }
-        if isWord(index, ["a", "an", "per", "each", "every", "in"]) {
-            let place = skipping(skipping(index + 1, ["a", "an", "every", "each"]), ["single"])
+        if isWord(index, "a an per each every in") {
+            let place = skipping(skipping(index + 1, "a an every each"), "single")
             if let unit = unit(place) { return ([.perUnit(count: count, unit: unit)], place + 1) }
             if dayGroup(place) != nil || dayNames(place) != nil { return ([.perUnit(count: count, unit: .day)], index) }
             if let found = amount(place), found.amounts.count == 1, count == 1 {

@@ -35,12 +35,12 @@ enum IntentVerbs {
         think calculate find search look wait thank congratulate wish greet be relax smile use do have see count
         """)
 
-    static let all = Verbs.all.union(more).union(pure).subtracting(["whatsapp"])
+    static let all = Verbs.all.union(more).union(pure).subtracting(Verbs.set("whatsapp"))
 
     /// Verbs that are nouns as well: what follows tells which.
-    static let alsoNouns = all.subtracting(pure).subtracting([
-        "write", "fix", "install", "run", "backup", "back", "wash", "clean", "do", "have", "be", "let",
-    ])
+    static let alsoNouns = all.subtracting(pure).subtracting(
+        Verbs.set("write fix install run backup back wash clean do have be let")
+    )
     .subtracting(activities)
 
     /// Nouns as well, but people order them bare: "Run every 4 minutes", "Study every evening".

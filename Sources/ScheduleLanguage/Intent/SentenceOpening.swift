@@ -19,8 +19,8 @@ struct SentenceOpening {
             return index + 1
         }
         if let next = Self.courtesyPhrases.end(in: reader, at: index) { return next }
-        if reader.isWord(index, ["no", "not"]) { return reader.isMark(index + 1, ",") ? index + 2 : nil }
-        if reader.isWord(index, ["hey", "hi", "hello", "dear", "ok", "okay", "yo"]), isName(index + 1) {
+        if reader.isWord(index, "no not") { return reader.isMark(index + 1, ",") ? index + 2 : nil }
+        if reader.isWord(index, "hey hi hello dear ok okay yo"), isName(index + 1) {
             return index + 2
         }
         if reader.isWord(index, Self.courtesies) { return index + 1 }

@@ -33,7 +33,7 @@ struct TemporalSignal {
             // "not on Monday" alone denies something.
             if fragment.range.lowerBound == 0, case .except = fragment.kind { continue }
             // "The movie starts at 8": a verb with its subject.
-            if reader.isWord(fragment.range.lowerBound, ["starts", "begins", "ends", "stops"]) { continue }
+            if reader.isWord(fragment.range.lowerBound, "starts begins ends stops") { continue }
             for place in fragment.range { covered[place] = true }
         }
     }
@@ -49,7 +49,7 @@ struct TemporalSignal {
     private mutating func coverJoints(_ reader: Reader) {
         for index in covered.indices.dropFirst().dropLast()
         where !covered[index] && covered[index - 1] && covered[index + 1] {
-            let isJoint = reader.isWord(index, ["and", "or", "to", "through", "until", "of", "but", "also"])
+            let isJoint = reader.isWord(index, "and or to through until of but also")
             covered[index] =
                 isJoint || reader.isMark(index, ",") || reader.isMark(index, "-") || reader.isMark(index, "/")
         }

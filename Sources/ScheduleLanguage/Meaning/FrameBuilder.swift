@@ -100,9 +100,9 @@ struct FrameBuilder {
     /// Whether "and", a comma or a stop joins a fragment to the one before it.
     private func isJoined(_ index: Int) -> Bool {
         let before = items[index].range.lowerBound - 1
-        return reader.isWord(before, ["and", "then", "plus", "also", "or", "n"]) || reader.isMark(before, ",")
+        return reader.isWord(before, "and then plus also or n") || reader.isMark(before, ",")
             || reader.isMark(before, ";")
-            || reader.isMark(before, ".") || reader.isMark(before, "/") || reader.isWord(before, ["again"])
+            || reader.isMark(before, ".") || reader.isMark(before, "/") || reader.isWord(before, "again")
     }
 
     /// "at 7am every day and to clean up every Saturday at 11am": somewhere before it another part begins.

@@ -119,14 +119,20 @@ struct Tokenizer {
         return Lexicon.weekday(word) != nil || Lexicon.month(word) != nil
     }
 
-    private static let gluedWords: Set<String> = ["at", "every", "until", "by"]
+    private static let gluedWords = WordSet(
+        """
+        at every until by
+        """)
 
     /// `Monday.com` is a site.
     private func startsDomain(_ start: Int) -> Bool {
         Self.domains.contains(text(start..<end(from: start) { $0.isWordLetter }))
     }
 
-    private static let domains: Set<String> = ["com", "org", "net", "io", "co", "ai", "app", "dev"]
+    private static let domains = WordSet(
+        """
+        com org net io co ai app dev
+        """)
 
     /// Takes `'s`, `n't`, `'ll`, `o'clock` with the word they end.
     private func apostropheEnd(_ stop: Int) -> Int {
@@ -163,8 +169,9 @@ struct Tokenizer {
     }
 
     private mutating func readZoneName(_ start: Int) -> Bool {
+        let area = end(from: start) { $0.isWordLetter }
+        guard byte(area) == UInt8(ascii: "/"), ZoneNames.isArea(text(start..<area)) else { return false }
         let stop = end(from: start) { $0.isWordLetter || $0.isDigit || "/_-+".utf8.contains($0) }
-        guard letters[start..<stop].contains(where: { $0.byte == UInt8(ascii: "/") }) else { return false }
         guard let name = ZoneNames.identifier(spelledLike: text(start..<stop)) else { return false }
         add(.zoneName, start..<stop, text: name)
         return true

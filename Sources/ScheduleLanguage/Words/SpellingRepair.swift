@@ -170,9 +170,10 @@ enum SpellingRepair {
             $0.hasSuffix("day") || $0.hasSuffix("days") || $0.hasSuffix("ber") || $0.hasSuffix("ary")
                 || Self.oftenMistyped.contains($0)
         }.map { Array($0.utf8) })
-    private static let oftenMistyped: Set<String> = [
-        "tomorrow", "weekend", "weekends", "afternoon", "quarterly", "annually", "christmas", "fifteenth", "twentieth",
-    ]
+    private static let oftenMistyped = WordSet(
+        """
+        tomorrow weekend weekends afternoon quarterly annually christmas fifteenth twentieth
+        """)
     private static let vocabularySet = Set(vocabulary)
     private static let byInitial: [UInt8: [(word: String, letters: [UInt8])]] = Dictionary(
         grouping: vocabulary.map { ($0, Array($0.utf8)) }, by: { $0.1[0] })
