@@ -41,7 +41,7 @@ extension Reader {
         } else if case .decimal(let value)? = kind(index) {
             (thousandths, index) = (value, index + 1)
         } else if let end = after(index, "a couple of") ?? after(index, "a couple")
-            ?? after(index, "couple of")
+            ?? after(index, "couple of") ?? (unit(index + 1) == nil ? nil : after(index, "couple"))
         {
             (thousandths, index) = (2000, end)
         } else if isWord(index, "a an") {

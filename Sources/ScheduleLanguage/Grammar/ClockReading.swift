@@ -58,7 +58,7 @@ enum ClockReading {
 
     /// Shares am and pm over a list: "6, 7 and 8 am", "1 and 4 pm", "9, 12 and 3pm", "8am and 5".
     static func distributed(_ clocks: [WrittenClock]) throws(Refusal) -> [WrittenClock] {
-        guard clocks.contains(where: \.hasMeridiem) else { return try ascending(clocks) }
+        guard clocks.contains(where: \.hasMeridiem) else { return try ascending(wholeDay(clocks)) }
         var result = clocks
         for index in result.indices.dropLast().reversed()
         where result[index].reading != .exact && result[index + 1].reading == .exact {
@@ -69,6 +69,18 @@ enum ClockReading {
             result[index] = try behind(result[index - 1], result[index])
         }
         return result
+    }
+
+    /// "6, 12 and 18": one hour of 24 tells that all are.
+    private static func wholeDay(_ clocks: [WrittenClock]) -> [WrittenClock] {
+        guard clocks.count > 2, clocks.contains(where: { $0.hour > 12 }),
+            zip(clocks, clocks.dropFirst()).allSatisfy({ $0.minuteOfDay < $1.minuteOfDay })
+        else { return clocks }
+        return clocks.map { clock in
+            var exact = clock
+            exact.reading = .exact
+            return exact
+        }
     }
 
     /// "8:30, 12:30 and 5:30": a time that goes back is meant for the afternoon, or is it?

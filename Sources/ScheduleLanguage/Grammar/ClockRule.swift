@@ -172,10 +172,18 @@ extension Reader {
     /// The minutes before or after an hour, and whether a word says that they are minutes.
     private func partOfHour(_ index: Int) -> (minutes: Int, isSaid: Bool, next: Int)? {
         switch word(index) {
+        case "half" where isWord(index + 1, "an hour"):
+            return (30, true, word(index + 1) == "an" ? skipping(index + 2, "hour") : index + 2)
         case "half": return (30, true, index + 1)
         case "quarter": return (15, true, index + 1)
         case "an" where word(index + 1) == "hour": return (60, true, index + 2)
         default: break
+        }
+        // "two hours after noon", "half an hour before 9am"
+        if let found = amount(index), found.amounts.count == 1, found.amounts[0].unit == .hour,
+            (1...11).contains(found.amounts[0].count)
+        {
+            return (found.amounts[0].count * 60, true, found.next)
         }
         guard let minutes = number(index), (1...59).contains(minutes) else { return nil }
         let next = skipping(index + 1, "minutes minute mins min")

@@ -27,6 +27,7 @@ extension Reader {
             }
         }
         if number(index) != nil, isMark(index + 1, "-"), unit(index + 2) != nil,
+            !isWord(index + 3, "interval intervals"),
             !isWord(index - 1, "every each in per")
         {
             return index + 3

@@ -9,6 +9,9 @@ extension Reader {
         index = skipping(index, "the")
         guard var found = try dateItem(index) else { return nil }
         var days = found.days
+        if isEvery, let span = try yearlySpan(found.days, found.next) {
+            return (span.days, true, span.next)
+        }
         while days.count < 60, let separated = listSeparator(found.next) {
             let place = skipping(skipping(skipping(separated, "on"), "every each"), "the")
             guard let item = try dateItem(place) else { break }
@@ -16,6 +19,21 @@ extension Reader {
             found = item
         }
         return (days, isEvery, found.next)
+    }
+
+    /// "every June 1 through June 10", "every Dec 20 to Jan 5"
+    private func yearlySpan(_ first: [CalendarDay], _ next: Int) throws(Refusal) -> (days: [CalendarDay], next: Int)? {
+        guard first.count == 1, first[0].holiday == nil, let joint = rangeSeparator(next),
+            let last = try dateItem(skipping(joint, "the")), last.days.count == 1, last.days[0].holiday == nil
+        else { return nil }
+        var days = first
+        while days.count <= 366, let day = days.last, (day.month, day.day) != (last.days[0].month, last.days[0].day) {
+            // A leap year has all the dates there are.
+            let isLast = day.day == CivilCalendar.daysInMonth(day.month, year: 2024)
+            days.append(
+                CalendarDay(month: isLast ? day.month % 12 + 1 : day.month, day: isLast ? 1 : day.day + 1))
+        }
+        return (days, last.next)
     }
 
     func dateItem(_ index: Int) throws(Refusal) -> (days: [CalendarDay], next: Int)? {

@@ -75,6 +75,7 @@ extension Reader {
             return group(Self.weekendNumbers, isPlural: working.names.habit == .always, working.next)
         }
         switch text {
+        case "weekday" where isWord(index - 1, "a some any") && !isWord(index - 2, "every once twice times"): return nil
         case "weekday", "weekdays", "workday", "workdays":
             return group(Self.weekdayNumbers, isPlural: text.hasSuffix("s"), index + 1)
         case "weekend", "weekends":

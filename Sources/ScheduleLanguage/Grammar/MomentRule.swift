@@ -19,6 +19,7 @@ extension Reader {
         if let found = try namedDay(index) { return found }
         if let found = try dateInYear(index) { return found }
         if let found = countedWeekday(index) { return found }
+        if let found = try weekdayBeside(index) { return found }
         if let found = try weekdayMoment(index, allowsBare: allowsBareWeekday) { return found }
         if let found = try periodMoment(index) { return found }
         return try countedMoment(index)
@@ -53,6 +54,17 @@ extension Reader {
     }
 
     // MARK: Weekdays
+
+    /// "the Monday before Thanksgiving", "the first Friday after March 15"
+    private func weekdayBeside(_ start: Int) throws(Refusal) -> MomentFound? {
+        let article = skipping(start, "the")
+        let index = ordinal(article) == 1 || word(article) == "last" ? article + 1 : article
+        guard let day = Lexicon.weekday(word(index)), !day.isPlural, isWord(index + 1, "before after"),
+            word(index + 2) != "next", let base = try dateMoment(index + 2)
+        else { return nil }
+        let isBefore = word(index + 1) == "before"
+        return (.weekdayBeside(day.day, base.day, isBefore: isBefore), base.next)
+    }
 
     /// "two Fridays from now", "Friday week"
     private func countedWeekday(_ index: Int) -> MomentFound? {
@@ -249,7 +261,8 @@ extension Reader {
     /// "in 35 minutes", "an hour from now", "in 1 hour and 15 minutes".
     func elapsed(_ start: Int) throws(Refusal) -> (seconds: Int, next: Int)? {
         let isIn = isWord(start, "in after")
-        let place = skipping(isIn ? start + 1 : start, "exactly just another the like")
+        let place = skipping(
+            isIn ? start + 1 : start, "exactly just another the like about around roughly approximately")
         guard let found = amount(place) else { return nil }
         let later =
             after(found.next, "from now") ?? after(found.next, "later") ?? after(found.next, "hence") ?? after(

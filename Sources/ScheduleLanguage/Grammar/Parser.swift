@@ -85,7 +85,10 @@ struct Parser {
         if let next = reader.filler(i) { return ([.filler], next) }
         if let found = try reader.except(i) { return ([.except(found.exception)], found.next) }
         if let found = reader.minutesOfHour(i) { return ([.minutes(found.minutes)], found.next) }
-        if let found = reader.parityDays(i) ?? reader.parityHours(i) { return ([found.kind], found.next) }
+        if let found = reader.parityDays(i) { return ([found.kind], found.next) }
+        if let found = reader.parityHours(i) {
+            return ([.step(Amount(count: 1, unit: .day)), found.kind], found.next)
+        }
         if let found = try reader.step(i) { return (found.fragments, found.next) }
         if let found = try reader.window(i) { return ([.window(found.window)], found.next) }
         if let found = try rangeOfDays(i) { return found }

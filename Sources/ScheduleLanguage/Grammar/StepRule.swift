@@ -9,6 +9,7 @@ extension Reader {
     func step(_ start: Int) throws(Refusal) -> StepFound? {
         if let found = try frequencyWord(start) { return found }
         if let found = try perUnit(start) { return found }
+        if let found = try intervals(start) { return found }
         if let found = try daysPerWeek(start) { return found }
         var index = start
         if let next = after(index, "every leap year") { return ([.step(Amount(count: 1, unit: .year))], next) }
@@ -78,10 +79,13 @@ extension Reader {
 
     /// "every hour and a half"
     private func hourAndHalf(_ found: AmountFound) -> (amount: Amount, next: Int)? {
-        guard found.amounts == [Amount(count: 1, unit: .hour)], let next = after(found.next, "and a half") else {
-            return nil
-        }
-        return (Amount(count: 90, unit: .minute), next)
+        guard found.amounts == [Amount(count: 1, unit: .hour)] else { return nil }
+        if let next = after(found.next, "and a half") { return (Amount(count: 90, unit: .minute), next) }
+        // "every hour and 15 minutes"
+        guard word(found.next) == "and", let rest = amount(found.next + 1), rest.amounts.count == 1,
+            rest.amounts[0].unit == .minute, rest.amounts[0].count < 60, rest.amounts[0].count > 0
+        else { return nil }
+        return (Amount(count: 60 + rest.amounts[0].count, unit: .minute), rest.next)
     }
 
     /// One interval of several parts: "every 1 hour and 30 minutes".
@@ -176,6 +180,16 @@ extension Reader {
         return ([.step(amount)], next)
     }
 
+    /// "at 10 minute intervals", "5 minutes apart"
+    private func intervals(_ start: Int) throws(Refusal) -> StepFound? {
+        let index = skipping(skipping(start, "at in on"), "a an")
+        guard !isWord(index - 1, "every each"), let found = amount(index), found.amounts.count == 1 else { return nil }
+        guard isWord(found.next, "intervals interval") || index == start && word(found.next) == "apart" else {
+            return nil
+        }
+        return ([.step(try total(found.amounts))], found.next + 1)
+    }
+
     // MARK: So many times
 
     /// "all days", "seven days a week", "five days a week"
@@ -193,6 +207,12 @@ extension Reader {
         return ([day], next)
     }
 
+    /// `4x`
+    private func multiplier(_ index: Int) -> Int? {
+        guard case .opaque? = kind(index), tokens[index].text.hasSuffix("x") else { return nil }
+        return Int(tokens[index].text.dropLast())
+    }
+
     /// "twice a day", "3 times per week", "four times an hour", "twice daily".
     private func perUnit(_ start: Int) throws(Refusal) -> StepFound? {
         var count: Int
@@ -201,8 +221,12 @@ extension Reader {
         case "twice": (count, index) = (2, index + 1)
         case "thrice": (count, index) = (3, index + 1)
         default:
-            guard let value = number(index), isWord(index + 1, "times time x") else { return nil }
-            (count, index) = (value, index + 2)
+            if let value = multiplier(index) {
+                (count, index) = (value, index + 1)
+            } else {
+                guard let value = number(index), isWord(index + 1, "times time x") else { return nil }
+                (count, index) = (value, index + 2)
+            }
         }
         if isWord(index, "a an per each every in") {
             let place = skipping(skipping(index + 1, "a an every each"), "single")

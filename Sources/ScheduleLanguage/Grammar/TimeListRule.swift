@@ -147,6 +147,8 @@ extension Reader {
     private func endsHourless(_ index: Int) -> Bool {
         guard index < count else { return true }
         if isMark(index, ",") || isMark(index, ".") { return true }
+        // "at half past run the job"; "at 9 to lock up" says what for.
+        if word(index - 1) == "past", isWord(index, Verbs.all) { return true }
         return isWord(index, "every each on from between during in and hourly")
     }
 

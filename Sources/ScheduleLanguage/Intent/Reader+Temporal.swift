@@ -33,6 +33,7 @@ extension Reader {
 
     private func numberEnd(_ index: Int) -> Int? {
         if let next = unitEnd(index + 1) { return next }
+        if isWord(index - 1, "minute minutes"), isWord(index - 2, "at on from past starting") { return index + 1 }
         let after = word(index + 1)
         if ["am", "pm", "o'clock"].contains(after) { return index + 2 }
         if Lexicon.month(after) != nil { return index + 2 }

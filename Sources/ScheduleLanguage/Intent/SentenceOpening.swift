@@ -36,6 +36,7 @@ struct SentenceOpening {
             end >= range.upperBound || reader.tokens[end].kind == .mark || reader.isWord(end, IntentVerbs.pure)
             || reader.isWord(end, IntentVerbs.pronouns) || reader.isWord(end, Self.courtesies)
             || Verbs.finite.contains(reader.word(end))
+            || reader.isWord(end, IntentVerbs.all) && reader.isWord(end + 1, IntentVerbs.determiners)
         return isAdverb || isFollowed ? end : nil
     }
 

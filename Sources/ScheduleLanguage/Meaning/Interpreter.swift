@@ -86,7 +86,7 @@ struct Interpreter {
         switch days.scope {
         case .everyMonth, .everyMonths, .quarter, .year: return true
         case .theMonth:
-            if days.isMonthEnd, days.isNamed { return utterance.verb == .none || utterance.verb == .job }
+            if days.isMonthEnd, days.isNamed, !days.isEvery { return utterance.verb == .none || utterance.verb == .job }
             return !days.isMonthEnd || days.isEvery || frame.dayStep != nil
         case .months(let months):
             return days.isEvery || months.count > 1 || utterance.verb == .none || utterance.verb == .job
