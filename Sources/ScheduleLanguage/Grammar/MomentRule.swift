@@ -186,6 +186,9 @@ extension Reader {
         guard let unit = unit(place), [.week, .month, .quarter, .year].contains(unit), isSaid || unit != .day else {
             return nil
         }
+        if isWord(index - 1, "every each") {
+            throw .clarify("day_not_said", "On which day is the \(word(index)) of every \(unit.word)? Name it.")
+        }
         return (
             word(index) == "end" ? .endOf(unit, ahead: ahead) : .startOf(unit, ahead: ahead == 0 ? 1 : ahead), place + 1
         )

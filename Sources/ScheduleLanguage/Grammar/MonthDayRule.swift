@@ -244,6 +244,9 @@ extension Reader {
         let head = skipping(index, "calendar")
         guard isWord(head, "day days") else { return nil }
         guard word(head) == "day" || ranks.count > 1 else { return nil }
+        if isWord(head + 1, "of in"), word(skipping(head + 2, "the a each every this next")) == "week" {
+            throw .clarify("day_not_said", "Which day of the week is that? Name it.")
+        }
         var days: [MonthDay] = []
         for rank in ranks {
             switch rank {

@@ -53,9 +53,10 @@ struct Residue {
         if reader.isWord(index - 1, "until between every") { return true }
         // "9-5" beside a schedule.
         let isRange =
-            reader.isMark(index + 1, "-") && reader.number(index + 2).map { $0 <= 24 } ?? false
+            (reader.isMark(index + 1, "-") || reader.word(index + 1) == "to")
+            && reader.number(index + 2).map { $0 <= 24 } ?? false
             && (reader.number(index) ?? 99) <= 24
-        if isRange, isRead(index - 1) || isRead(index + 3) { return true }
+        if isRange, isRead(index - 1) || isRead(index + 3) || reader.isMark(index - 1, ",") { return true }
         // "3 Mondays"
         if isRead(index + 1), Lexicon.weekday(reader.word(index + 1)) != nil { return true }
         return index > 0 && read[index - 1] && reader.month(index - 1) != nil
@@ -73,7 +74,7 @@ struct Residue {
             return true
         }
         if isRead(next), Lexicon.weekday(reader.word(next)) != nil { return true }
-        return reader.unit(next).map { $0 >= .day } ?? false && (next + 1 >= reader.count || reader.connects(next + 1))
+        return reader.unit(next).map { $0 >= .hour } ?? false && (next + 1 >= reader.count || reader.connects(next + 1))
     }
 
     private func isTemporalWord(_ index: Int) -> Bool {

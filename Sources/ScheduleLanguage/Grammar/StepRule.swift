@@ -79,6 +79,9 @@ extension Reader {
 
     /// "every hour and a half"
     private func hourAndHalf(_ found: AmountFound) -> (amount: Amount, next: Int)? {
+        if found.amounts == [Amount(count: 1, unit: .minute)], let next = after(found.next, "and a half") {
+            return (Amount(count: 90, unit: .second), next)
+        }
         guard found.amounts == [Amount(count: 1, unit: .hour)] else { return nil }
         if let next = after(found.next, "and a half") { return (Amount(count: 90, unit: .minute), next) }
         // "every hour and 15 minutes"

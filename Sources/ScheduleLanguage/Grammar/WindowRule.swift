@@ -10,6 +10,7 @@ extension Reader {
             throw .clarify(
                 "window_not_said", "From when to when is 'overnight'? Say for example 'between 10pm and 6am'.")
         }
+        if let found = singleHour(start) { return found }
         let index = skipping(start, "only in")
         if word(index) == "between" {
             let place =
@@ -27,6 +28,15 @@ extension Reader {
             return found
         }
         return try clockRange(index, separators: "to until through", isIntroduced: false)
+    }
+
+    /// "in the 9am hour"
+    private func singleHour(_ start: Int) -> WindowFound? {
+        guard isWord(start, "in during"), word(start + 1) == "the", word(start + 3) == "hour",
+            case .clock(let clock)? = kind(start + 2), clock.minute == 0, clock.reading == .exact, clock.hour < 24
+        else { return nil }
+        let end = WrittenClock(hour: (clock.hour + 1) % 24, minute: 0, reading: .exact)
+        return (Window(from: clock, to: end), start + 4)
     }
 
     private func businessHours(_ start: Int) -> WindowFound? {
@@ -62,9 +72,10 @@ extension Reader {
     /// "Mon-Fri 9-5": bare hours count right behind days or in front of them.
     private func followsDays(_ start: Int) -> Bool {
         let before = isMark(start - 1, ",") ? start - 2 : start - 1
-        return Lexicon.weekday(word(before)) != nil || unit(before) != nil
+        let behind = isMark(start + 3, ",") ? start + 4 : start + 3
+        return Lexicon.weekday(word(before)) != nil || unit(before) != nil || Lexicon.frequency(word(before)) != nil
             || isWord(before, "weekdays weekday weekends daily days day")
-            || dayNames(start + 3) != nil || isWord(start + 3, "every each daily hourly on")
+            || dayNames(behind) != nil || isWord(behind, "every each daily hourly on")
     }
 
     private func rangeClock(_ index: Int, isIntroduced: Bool) throws(Refusal) -> ClockFound? {

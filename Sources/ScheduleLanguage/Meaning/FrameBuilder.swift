@@ -47,6 +47,12 @@ struct FrameBuilder {
             return !frame.dayParts.isEmpty && frame.hasTime && next(after: index, { $0.isTime }, before: { $0.isDay })
                 && isDaySet
         }
+        // "in 3 weeks at 11am on Saturday": the weekday tells more of the same day.
+        if case .days(let names) = kind, names.habit == .single, frame.days == nil, !frame.moments.isEmpty,
+            !isJoined(index), !isGapJoined(index)
+        {
+            return false
+        }
         if kind.isDay, frame.hasDay, frame.hasTime {
             let timeFollows = next(after: index, { $0.isTime }, before: { $0.isDay && !self.belongsTogether($0, kind) })
             if !accepts(kind) { return timeFollows || !canMerge(kind) || isTimeFirst && isJoined(index) }
