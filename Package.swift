@@ -21,6 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
@@ -38,7 +39,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "scheduler0-mock", targets: ["scheduler0-mock"]),
-        .library(name: "MockServer", targets: ["MockServer"]),
+        .library(name: "MockServer", targets: ["MockServer", "CivilTime", "WireJSON"]),
         .library(name: "OpenAPIContract", targets: ["OpenAPIContract"]),
         .library(name: "Cron", targets: ["Cron"]),
         .library(name: "ScheduleLanguage", targets: ["ScheduleLanguage"]),
@@ -65,25 +66,28 @@ let package = Package(
         module(
             "ContractProxy",
             [
-                "CivilTime", "ContractReport", "OpenAPIContract", "WireJSON", hummingbirdCore, logging, lifecycle,
-                unixSignals, nioCore, nioPosix, nioHTTP1, nioSSL,
+                "CivilTime", "ContractReport", "OpenAPIContract", "OutgoingHTTP", "WireJSON", hummingbirdCore, logging,
+                lifecycle, unixSignals, nioCore, nioPosix, nioHTTP1, nioSSL,
             ]),
+        module("OutgoingHTTP", [httpClient, nioCore, nioHTTP1, nioPosix, nioSSL]),
         module("Cron", ["CivilTime"]),
         module("ScheduleLanguage", ["CivilTime", "Cron"]),
         module("Suggestions", ["CivilTime", "WireJSON"]),
         module("Scheduler0API", ["CivilTime", "WireJSON"]),
-        module("Scheduler0Client", ["Scheduler0API", "WireJSON", httpClient, nioCore, nioHTTP1, nioPosix]),
+        module(
+            "Scheduler0Client",
+            ["OutgoingHTTP", "Scheduler0API", "WireJSON", httpClient, nioCore, nioHTTP1, nioPosix]),
         module(
             "MockCore",
             [
                 "CDocument", "CivilTime", "Cron", "OpenAPIContract", "ScheduleLanguage", "Scheduler0API", "Suggestions",
-                "WireJSON", grdb, crypto,
+                "WireJSON", grdb, sqlite, crypto,
             ]),
         module(
             "MockServer",
             [
-                "CivilTime", "MockCore", "OpenAPIContract", "WireJSON", hummingbirdCore, logging, httpClient, lifecycle,
-                unixSignals, nioCore, nioPosix, nioHTTP1,
+                "CivilTime", "MockCore", "OpenAPIContract", "OutgoingHTTP", "WireJSON", hummingbirdCore, logging,
+                httpClient, lifecycle, unixSignals, nioCore, nioPosix, nioHTTP1,
             ]),
         module(
             "ContractSuite",
@@ -123,7 +127,7 @@ let package = Package(
             "Scheduler0ClientTests",
             [
                 "CivilTime", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API", "Scheduler0Client",
-                "WireJSON", logging,
+                "WireJSON", logging, nioCore, nioPosix,
             ]),
         tests(
             "ContractSuiteTests",

@@ -9,7 +9,7 @@ struct TaskControl {
     func answer(_ call: ControlCall) throws -> Reply {
         try world.store.access { db in
             switch (call.method, call.path.count) {
-            case ("GET", 1): return ControlReply.json(try world.taskPace(db).json)
+            case ("GET", 1): return ControlReply.json(world.taskPace.json)
             case ("PUT", 1):
                 let pace = try TaskPace(try call.json())
                 try setPace(pace, db)
@@ -22,9 +22,9 @@ struct TaskControl {
 
     /// The new pace counts for tasks already waiting, from now.
     private func setPace(_ pace: TaskPace, _ db: Database) throws {
-        try world.keep("task_pace", pace.json.text, db)
+        try world.setTaskPace(pace, db)
         try db.run("UPDATE tasks SET due_at = ? WHERE state < 2", [pace.due(from: world.clock.now)])
-        world.agenda.forget()
+        world.agenda.forget(.task)
     }
 
     /// `{"state": 1}`, `{"state": 2}`, or `{"state": 3, "output": "…"}`.

@@ -61,14 +61,13 @@ extension World {
         let before = clock.latest
         clock.set(try ClockBody(try call.json()).mode(now: before))
         try store.access { db in
-            try db.inTransaction(.immediate) {
+            try transaction(db) {
                 try saveClock(db)
                 try Housekeeping.clockWasSet(world: self, db: db)
                 if clock.latest < before { try Planner(world: self, db: db).planAgain() }
-                return .commit
             }
         }
-        agenda.forget()
+        agenda.forgetAll()
         catchUp()
         return ControlReply.json(try clockOverview())
     }
@@ -103,7 +102,7 @@ extension World {
     }
 
     private func plant(_ json: JSON, _ db: Database) throws {
-        try db.inTransaction(.immediate) {
+        try transaction(db) {
             createdAt = clock.latest
             try keep("created_at", createdAt.milliseconds, db)
             try keep("secret_key", cipher.keyHex, db)
@@ -111,7 +110,6 @@ extension World {
             try keep("raft_index", 1, db)
             raft = try RaftLog(db)
             try stateDocument(db).read(json, file: "state")
-            return .commit
         }
     }
 

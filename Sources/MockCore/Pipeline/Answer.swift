@@ -28,8 +28,7 @@ extension World {
             let state = data["state"]?.intValue.flatMap(TaskState.init(rawValue:)), !state.hasEnded,
             let requestID = data["requestId"]?.stringValue
         else { return nil }
-        let pace = (try? store.access { db in try taskPace(db) }) ?? .immediate
-        let movesByItself = pace == .immediate || (pace != .manual && !clock.isFrozen)
+        let movesByItself = taskPace == .immediate || (taskPace != .manual && !clock.isFrozen)
         return TaskWait(requestID: requestID, bound: movesByItself ? .seconds(30) : .seconds(1))
     }
 }

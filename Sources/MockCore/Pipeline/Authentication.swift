@@ -19,9 +19,10 @@ struct Authentication {
     /// Rows 2a to 2c: key and secret come first; whatever does not fit falls through to the operator.
     private func byKey() throws -> Caller? {
         guard let key = call.header("X-API-Key"), let secret = call.header("X-Secret-Key"),
-            let found = try StoredCredential.find(key: key, in: db),
-            world.cipher.matches(secret, box: found.secret), found.dateDeleted == nil, serves(found)
+            let entry = try world.credentials.find(key: key, cipher: world.cipher, db), entry.matches(secret)
         else { return nil }
+        let found = entry.credential
+        guard found.dateDeleted == nil, serves(found) else { return nil }
         if found.archived, !world.quirks.contains(.archivedAuthenticates) { throw Problem.credentialArchived }
         if found.hasExpired(at: now) { throw Problem.credentialExpired }
         return .credential(id: found.id, accountID: found.accountID, scopes: found.scopes)

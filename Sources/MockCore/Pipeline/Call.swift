@@ -21,7 +21,7 @@ public struct Call: Sendable {
 
     /// The first header `name`, compared without case; nil when absent or empty.
     public func header(_ name: String) -> String? {
-        for header in headers where header.name.count == name.count && header.name.lowercased() == name.lowercased() {
+        for header in headers where header.name.isSame(ignoringCaseOf: name) {
             return header.value.isEmpty ? nil : header.value
         }
         return nil

@@ -30,8 +30,7 @@ struct Fields {
     }
 
     private func valueIgnoringCase(_ key: String) -> JSON? {
-        let wanted = key.lowercased()
-        return object.members.last { $0.key.lowercased() == wanted }?.value
+        object.members.last { $0.key.isSame(ignoringCaseOf: key) }?.value
     }
 
     func string(_ key: String) throws -> String? {

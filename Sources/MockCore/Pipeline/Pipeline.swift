@@ -29,7 +29,7 @@ extension World {
                 case .admitted(let admitted): request = admitted
                 }
                 guard route.writes else { return try route.handler(request) }
-                return try inTransaction(db) { try route.handler(request) }
+                return try write(db) { try route.handler(request) }
             }
         } catch let problem as Problem {
             return problem.reply(under: quirks)
@@ -75,16 +75,13 @@ extension World {
         return AccountContext(id: id, apiLevel: level ?? options.apiLevel)
     }
 
-    /// One transaction: kept when `body` answers, undone when it throws.
-    func inTransaction(_ db: Database, _ body: () throws -> Reply) throws -> Reply {
-        var reply: Reply?
-        try db.inTransaction(.immediate) {
-            let answer = try body()
-            if answer.status < 400 { try raft.append(db) }
-            reply = answer
-            return .commit
+    /// A write: one transaction, and an entry of the raft log when it succeeds.
+    func write(_ db: Database, _ body: () throws -> Reply) throws -> Reply {
+        try transaction(db) {
+            let reply = try body()
+            if reply.status < 400 { try raft.append(db) }
+            return reply
         }
-        return reply ?? .pageNotFound
     }
 
     /// A failing statement is our fault: 500, and the reason in the log.

@@ -48,9 +48,9 @@ enum AISettings {
                 anthropic_api_key, bedrock_access_key_id, bedrock_secret_key, openrouter_api_key, bedrock_region,
                 date_created, date_modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            StatementArguments(
+            SQLArguments(
                 [account, provider ?? old?.provider, model ?? old?.model, JSON.array(models).text]
-                    + keyNames.map { keys[$0] as (any DatabaseValueConvertible)? }
+                    + keyNames.map { keys[$0] as any StatementBinding }
                     + [try text("bedrock_region", fields) ?? "", old?.dateCreated ?? request.now, request.now]))
         return .success(["message": "AI settings saved"])
     }

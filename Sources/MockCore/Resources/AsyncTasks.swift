@@ -26,20 +26,22 @@ enum AsyncTasks {
     }
 
     /// Writes down a task for the queue; answers its request id.
+    ///
+    /// At the immediate pace the queue creates jobs at once, within the transaction of the request.
     static func enqueue(service: String, input: JSON, account: Int64, _ request: Request) throws -> String {
         let world = request.world
         let number = try request.db.count("SELECT COALESCE(MAX(id), 0) + 1 FROM tasks")
         let requestID = world.identifiers.requestID(number)
-        try request.db.run(
+        let isImmediate = world.taskPace == .immediate && service == createJob
+        let due = isImmediate ? nil : world.taskPace.due(from: request.now)
+        let sequence = world.agenda.next()
+        let id = try request.db.insert(
             """
             INSERT INTO tasks (request_id, account_id, service, input, output, state, date_created, due_at, sequence)
             VALUES (?, ?, ?, ?, '', 0, ?, ?, ?)
-            """,
-            [
-                requestID, account, service, input.text, request.now,
-                try world.taskPace(request.db).due(from: request.now),
-                world.agenda.next(),
-            ])
+            """, [requestID, account, service, input.text, request.now, due, sequence])
+        if isImmediate { try TaskQueue(world: world, db: request.db).advance(task: id) }
+        if let due { world.agenda.add(Due(at: due, sequence: sequence, subject: .task(id: id))) }
         return requestID
     }
 }

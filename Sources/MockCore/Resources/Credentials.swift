@@ -98,9 +98,8 @@ enum Credentials {
             throw Problem.credentialUpdateUnknown
         }
         if let apiKey, apiKey != stored.apiKey { throw Problem.apiKeyImmutable }
-        try request.db.run(
-            "UPDATE credentials SET archived = ?, modified_by = ?, date_modified = ? WHERE id = ?",
-            [archived, modifiedBy, request.now, id])
+        try change(
+            "archived = ?, modified_by = ?, date_modified = ?", [archived, modifiedBy, request.now, id], request)
         return .success(try find(id, request).members(request.world.quirks).json)
     }
 
@@ -108,9 +107,7 @@ enum Credentials {
         let id = try request.pathID()
         let deletedBy = try request.signature("deletedBy")
         _ = try find(id, request)
-        try request.db.run(
-            "UPDATE credentials SET archived = 1, deleted_by = ?, date_deleted = ? WHERE id = ?",
-            [deletedBy, request.now, id])
+        try change("archived = 1, deleted_by = ?, date_deleted = ?", [deletedBy, request.now, id], request)
         return .noContent
     }
 
@@ -119,10 +116,14 @@ enum Credentials {
         let archivedBy = try request.signature("archivedBy")
         if try request.accountID == Accounts.systemID { throw Problem.systemCredential }
         _ = try find(id, request)
-        try request.db.run(
-            "UPDATE credentials SET archived = 1, archived_by = ?, date_modified = ? WHERE id = ?",
-            [archivedBy, request.now, id])
+        try change("archived = 1, archived_by = ?, date_modified = ?", [archivedBy, request.now, id], request)
         return .noContent
+    }
+
+    /// The last of `values` is the id.
+    private static func change(_ assignments: String, _ values: SQLArguments, _ request: Request) throws {
+        try request.db.run("UPDATE credentials SET \(assignments) WHERE id = ?", values)
+        request.world.credentials.forget()
     }
 
     private static func find(_ id: Int64, _ request: Request) throws -> StoredCredential {

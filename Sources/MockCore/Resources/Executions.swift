@@ -14,12 +14,12 @@ enum Executions {
         let query = try ExecutionQuery(request)
         let condition = query.condition
         let total = try request.db.count(
-            "SELECT COUNT(*) FROM executions WHERE \(condition)", StatementArguments(query.arguments))
+            "SELECT COUNT(*) FROM executions WHERE \(condition)", SQLArguments(query.arguments))
         let rows = try request.db.all(
             """
             SELECT \(StoredExecution.columns) FROM executions
             WHERE \(condition) ORDER BY \(query.orderClause) LIMIT \(query.limit) OFFSET \(query.offset)
-            """, StatementArguments(query.arguments), StoredExecution.init)
+            """, SQLArguments(query.arguments), StoredExecution.init)
         let items: JSON =
             total == 0 && request.has(.emptyPageIsNull) ? .null : .array(rows.map { $0.json(request.world.quirks) })
         return .success(

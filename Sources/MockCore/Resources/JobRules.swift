@@ -1,5 +1,4 @@
 import CivilTime
-import Cron
 import GRDB
 import Scheduler0API
 
@@ -8,9 +7,8 @@ import Scheduler0API
 ///
 /// Observed: server-behaviour 4.4, row 5. Documented: product decisions, Jobs (what the quirks take back).
 struct JobRules {
-    let quirks: Set<Quirk>
+    let world: World
     let features: Set<Feature>
-    let now: Instant
 
     /// Whether dates before now are an error: on creation only, and only at the real server.
     let refusesPast: Bool
@@ -21,7 +19,7 @@ struct JobRules {
         guard let name = body.timezone, name != "Local", let zone = Zone(identifier: name) else {
             throw Problem.jobTimezoneInvalid(body.timezone ?? "")
         }
-        if body.executorID == nil, quirks.contains(.executorRequired) { throw Problem.jobExecutorRequired }
+        if body.executorID == nil, world.quirks.contains(.executorRequired) { throw Problem.jobExecutorRequired }
         try check(data: body.data ?? "")
         let start = try body.startDate.flatMap { try Fields.date($0, field: "Job.startDate", in: zone) }
         let end = try body.endDate.flatMap { try Fields.date($0, field: "Job.endDate", in: zone) }
@@ -34,10 +32,8 @@ struct JobRules {
     }
 
     private func check(spec: String) throws {
-        do { _ = try CronSpec(parsing: spec, dialect: dialect) } catch { throw Problem.jobSpecInvalid(spec) }
+        if world.timetables.spec(spec) == nil { throw Problem.jobSpecInvalid(spec) }
     }
-
-    private var dialect: CronSpec.Dialect { quirks.contains(.cronSecondsFirst) ? .secondsFirst : .documented }
 
     /// 3072 bytes, 1 MiB with feature 2.
     private func check(data: String) throws {
@@ -49,15 +45,15 @@ struct JobRules {
     }
 
     private func check(start: Instant?, end: Instant?) throws {
-        if refusesPast, let start, start < now { throw Problem.jobStartPast }
-        if refusesPast, let end, end < now { throw Problem.jobEndPast }
+        if refusesPast, let start, start < world.clock.now { throw Problem.jobStartPast }
+        if refusesPast, let end, end < world.clock.now { throw Problem.jobEndPast }
         if let start, let end, end < start { throw Problem.jobEndBeforeStart }
     }
 
     /// Documented: 0 to 15. Observed: 3, or 15 with feature 1.
     private func check(retryMax: Int64) throws -> Int64 {
         let limit: Int64 =
-            quirks.contains(.retryMaxThree) && !features.contains(.retryMaxByFive) ? 3 : 15
+            world.quirks.contains(.retryMaxThree) && !features.contains(.retryMaxByFive) ? 3 : 15
         guard retryMax >= 0 else { throw Problem.jobRetryMaxNegative }
         guard retryMax <= limit else { throw Problem.jobRetryMax(limit: limit) }
         return retryMax

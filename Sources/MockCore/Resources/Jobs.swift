@@ -18,8 +18,8 @@ enum Jobs {
         let page = try ListPage(request, plural: "jobs", columns: orderColumns)
         let project = try projectFilter(request)
         let condition = project == nil ? "" : "AND project_id = ?"
-        var arguments: StatementArguments = [try request.accountID]
-        if let project { arguments += [project] }
+        var arguments: SQLArguments = [try request.accountID]
+        if let project { arguments.append(project) }
         let rows = try request.db.all(
             """
             SELECT \(StoredJob.columns) FROM \(StoredJob.tables)
@@ -73,8 +73,8 @@ enum Jobs {
 
     static func rules(_ request: Request, refusesPast: Bool) throws -> JobRules {
         JobRules(
-            quirks: request.world.quirks, features: try Features.held(by: request.accountID, request.db),
-            now: request.now, refusesPast: refusesPast)
+            world: request.world, features: try Features.held(by: request.accountID, request.db),
+            refusesPast: refusesPast)
     }
 
     /// Adds a job and plans its first run; answers the row.
@@ -92,9 +92,9 @@ enum Jobs {
                 account, project, values.executorID, values.spec, values.data, values.startDate, values.endDate,
                 values.timezone, values.timezoneOffset, values.retryMax, values.status.rawValue, createdBy, now,
             ])
-        try Planner(world: world, db: db).plan(job: id)
-        guard let job = try StoredJob.find(id, account: account, in: db) else { throw Problem.jobUnknown }
-        return job
+        let job = StoredJob(
+            id: id, accountID: account, projectID: project, values: values, createdBy: createdBy, dateCreated: now)
+        return try Planner(world: world, db: db).plan(new: job)
     }
 
     // MARK: Change

@@ -26,7 +26,7 @@ enum LocalExecutors {
     private static func pull(_ request: Request) throws -> Reply {
         let executor = try find(request)
         let jobs = try jobs(of: executor.id, request)
-        _ = try request.world.inTransaction(request.db) {
+        _ = try request.world.write(request.db) {
             try Leases.renew(executor: executor.id, jobs: jobs.count, request)
             return .noContent
         }

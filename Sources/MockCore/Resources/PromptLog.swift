@@ -52,13 +52,13 @@ enum PromptLog {
         let limit = limit(call.query("limit"))
         let offset = max(0, call.query("offset").flatMap(Int64.init) ?? 0)
         let total = try request.db.count(
-            "SELECT COUNT(*) FROM prompt_requests WHERE \(condition)", StatementArguments(arguments))
+            "SELECT COUNT(*) FROM prompt_requests WHERE \(condition)", SQLArguments(arguments))
         let rows = try request.db.all(
             """
             SELECT id, account_id, prompt, provider, model, output, input_tokens, output_tokens, status, error,
                 date_created FROM prompt_requests
             WHERE \(condition) ORDER BY date_created \(order), id \(order) LIMIT \(limit) OFFSET \(offset)
-            """, StatementArguments(arguments), json)
+            """, SQLArguments(arguments), json)
         return .success(
             ["requests": .array(rows), "total": .int(total), "limit": .int(limit), "offset": .int(offset)])
     }

@@ -55,24 +55,22 @@ struct StoredJob {
         lastRun = row[18]
     }
 
-    /// A job that is not stored, for a test call.
+    /// A job that has just been made, or one that is not stored, for a test call.
     init(
-        id: Int64, accountID: Int64, projectID: Int64, executorID: Int64?, spec: String, data: String,
-        startDate: Instant?, endDate: Instant?, timezone: String, timezoneOffset: Int64, retryMax: Int64,
-        status: JobStatus, createdBy: String, dateCreated: Instant
+        id: Int64, accountID: Int64, projectID: Int64, values: JobValues, createdBy: String, dateCreated: Instant
     ) {
         self.id = id
         self.accountID = accountID
         self.projectID = projectID
-        self.executorID = executorID
-        self.spec = spec
-        self.data = data
-        self.startDate = startDate
-        self.endDate = endDate
-        self.timezone = timezone
-        self.timezoneOffset = timezoneOffset
-        self.retryMax = retryMax
-        self.status = status
+        executorID = values.executorID
+        spec = values.spec
+        data = values.data
+        startDate = values.startDate
+        endDate = values.endDate
+        timezone = values.timezone
+        timezoneOffset = values.timezoneOffset
+        retryMax = values.retryMax
+        status = values.status
         self.createdBy = createdBy
         self.dateCreated = dateCreated
         dateDeleted = nil

@@ -60,13 +60,14 @@ enum TestInvocation {
         let given = try Fields(json, structName: "Job")
         let body = try JobBody(json, goType: "models.Job")
         let zone = Zone(identifier: body.timezone ?? "UTC") ?? .utc
-        return StoredJob(
-            id: try given.uint("id") ?? 0, accountID: try request.accountID, projectID: body.projectID ?? 0,
+        let values = JobValues(
             executorID: body.executorID ?? executor, spec: body.spec ?? "", data: body.data ?? "",
             startDate: try given.date("startDate", in: zone), endDate: try given.date("endDate", in: zone),
             timezone: body.timezone ?? "UTC", timezoneOffset: body.timezoneOffset ?? 0,
-            retryMax: body.retryMax ?? 0, status: JobStatus(rawValue: body.status ?? "") ?? .active,
-            createdBy: body.createdBy ?? "", dateCreated: request.now)
+            retryMax: body.retryMax ?? 0, status: JobStatus(rawValue: body.status ?? "") ?? .active)
+        return StoredJob(
+            id: try given.uint("id") ?? 0, accountID: try request.accountID, projectID: body.projectID ?? 0,
+            values: values, createdBy: body.createdBy ?? "", dateCreated: request.now)
     }
 }
 

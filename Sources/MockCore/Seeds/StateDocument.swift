@@ -42,8 +42,9 @@ struct StateDocument {
             try world.saveClock(db)
         }
         if let pace = object["tasks"] {
-            do { _ = try TaskPace(pace) } catch { throw reader.fail("/tasks", error.error) }
-            try world.keep("task_pace", pace.text, db)
+            do { try world.setTaskPace(try TaskPace(pace), db) } catch let error as ControlError {
+                throw reader.fail("/tasks", error.error)
+            }
         }
         if let index = object["raftIndex"]?.intValue {
             try world.keep("raft_index", index, db)
@@ -66,7 +67,9 @@ struct StateDocument {
         let names = table.columns.map(\.column).joined(separator: ", ")
         let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
         do {
-            try db.run("INSERT INTO \(table.table) (\(names)) VALUES (\(marks))", StatementArguments(values))
+            try db.run(
+                "INSERT INTO \(table.table) (\(names)) VALUES (\(marks))",
+                SQLArguments(values.map { $0 ?? DatabaseValue.null }))
         } catch let error as DatabaseError {
             throw reader.fail(pointer, reason(error))
         }
@@ -108,7 +111,7 @@ struct StateDocument {
         var object = JSONObject()
         object.append("createdAt", .string(world.createdAt.rfc3339()))
         object.append("clock", ClockBody.json(world.clock))
-        object.append("tasks", try world.taskPace(db).json)
+        object.append("tasks", world.taskPace.json)
         object.append("raftIndex", .int(world.raft.index))
         for table in StateTable.all { object.append(table.name, try rows(of: table)) }
         return .object(object)
@@ -120,24 +123,22 @@ struct StateDocument {
             try db.all("SELECT \(names) FROM \(table.table) ORDER BY \(table.order)") { row in
                 var object = JSONObject()
                 for (index, column) in table.columns.enumerated() {
-                    object.append(column.key, json(row[index] as DatabaseValue, column.kind))
+                    object.append(column.key, json(row, index, column.kind))
                 }
                 return .object(object)
             })
     }
 
-    private func json(_ value: DatabaseValue, _ kind: StateTable.Kind) -> JSON {
-        if value.isNull { return .null }
+    private func json(_ row: Row, _ index: Int, _ kind: StateTable.Kind) -> JSON {
         switch kind {
-        case .int: return .int(Int64.fromDatabaseValue(value) ?? 0)
-        case .text: return .string(String.fromDatabaseValue(value) ?? "")
-        case .bool: return .bool(Bool.fromDatabaseValue(value) ?? false)
-        case .instant: return .string(Instant.fromDatabaseValue(value)?.rfc3339() ?? "")
-        case .secret: return Data.fromDatabaseValue(value).flatMap(world.cipher.open).map(JSON.string) ?? .null
-        case .texts, .json: return (try? JSON.parse(String.fromDatabaseValue(value) ?? "null")) ?? .null
+        case .int: (row[index] as Int64?).map(JSON.int) ?? .null
+        case .text: (row[index] as String?).map(JSON.string) ?? .null
+        case .bool: (row[index] as Bool?).map(JSON.bool) ?? .null
+        case .instant: (row[index] as Instant?).map { .string($0.rfc3339()) } ?? .null
+        case .secret: (row[index] as Data?).flatMap(world.cipher.open).map(JSON.string) ?? .null
+        case .texts, .json: (row[index] as String?).flatMap { try? JSON.parse($0) } ?? .null
         case .scopes:
-            let words = (String.fromDatabaseValue(value) ?? "").split(separator: ",")
-            return .array(words.map { .string(String($0)) })
+            (row[index] as String?).map { .array($0.split(separator: ",").map { .string(String($0)) }) } ?? .null
         }
     }
 }

@@ -3,32 +3,38 @@ public import GRDB
 
 /// The one store of a world: SQLite, in a file or in memory.
 ///
-/// Everything goes through one connection. Statements are cached and rows decoded by position: that costs
-/// microseconds, where GRDB's query interface and its read-only guard cost tens.
+/// Everything goes through one connection, and every statement through `Database+Statements.swift`.
 final class Store {
     let queue: DatabaseQueue
 
     /// Opens the file at `path`, or a database in memory, and brings its tables up to date.
     init(path: String?) throws {
+        if let path {
+            queue = try DatabaseQueue(path: path, configuration: Self.configuration(isFile: true))
+            try Migrations.migrator.migrate(queue)
+        } else {
+            queue = try DatabaseQueue(configuration: Self.configuration(isFile: false))
+            try clear()
+        }
+    }
+
+    private static func configuration(isFile: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(5)
-        let isFile = path != nil
         configuration.prepareDatabase { db in
+            // A request touches some thirty pages, each of which is kept whole in case it is undone: small ones are
+            // cheaper. All stores have the same size, so that any can be copied over any other.
+            try db.execute(sql: "PRAGMA page_size = 1024; PRAGMA temp_store = MEMORY")
             if isFile {
                 try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
                 // A busy world touches some thousand pages an instant: keep them, and copy the log back less often.
-                try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000")
+                try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 32000")
             } else {
                 try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
             }
-            try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
-        queue =
-            if let path { try DatabaseQueue(path: path, configuration: configuration) } else {
-                try DatabaseQueue(configuration: configuration)
-            }
-        if isFile { try Migrations.migrator.migrate(queue) } else { try clear() }
+        return configuration
     }
 
     /// Why a database could not be opened, without the SQL.
@@ -39,7 +45,7 @@ final class Store {
 
     /// A database with all tables and nothing in them; copying it is faster than running the migrations.
     private static let template = Result {
-        let queue = try DatabaseQueue()
+        let queue = try DatabaseQueue(configuration: configuration(isFile: false))
         try Migrations.migrator.migrate(queue)
         return queue
     }
@@ -58,40 +64,6 @@ final class Store {
     /// Runs `body` with the connection, outside a transaction.
     func access<T>(_ body: (Database) throws -> T) throws -> T {
         try queue.writeWithoutTransaction(body)
-    }
-}
-
-extension Database {
-    /// The first row of a query, decoded by position.
-    func first<T>(_ sql: String, _ arguments: StatementArguments = [], _ decode: (Row) throws -> T) throws -> T? {
-        let cursor = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
-        return try cursor.next().map(decode)
-    }
-
-    /// All rows of a query, decoded by position.
-    func all<T>(_ sql: String, _ arguments: StatementArguments = [], _ decode: (Row) throws -> T) throws -> [T] {
-        let cursor = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
-        var result: [T] = []
-        while let row = try cursor.next() { result.append(try decode(row)) }
-        return result
-    }
-
-    /// Runs one statement; answers how many rows it changed.
-    @discardableResult
-    func run(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
-        try cachedStatement(sql: sql).execute(arguments: arguments)
-        return changesCount
-    }
-
-    /// Runs one INSERT; answers the id of the new row.
-    func insert(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
-        try cachedStatement(sql: sql).execute(arguments: arguments)
-        return lastInsertedRowID
-    }
-
-    /// The single number a query answers; 0 when it answers none.
-    func count(_ sql: String, _ arguments: StatementArguments = []) throws -> Int64 {
-        try first(sql, arguments) { $0[0] as Int64? ?? 0 } ?? 0
     }
 }
 

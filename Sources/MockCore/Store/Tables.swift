@@ -92,7 +92,6 @@ enum Tables {
         \(orders("jobs", ["id", "project_id", "spec", "date_created", "timezone", "date_modified", "modified_by",
             "deleted_by", "executor_id", "start_date", "end_date", "retry_max"]))
         CREATE INDEX jobs_of_project ON jobs(project_id, date_created, id) WHERE date_deleted IS NULL;
-        CREATE INDEX jobs_of_executor ON jobs(executor_id, id) WHERE date_deleted IS NULL;
         \(counted("jobs", parent: "project_id"))
         CREATE TABLE schedules (
             job_id INTEGER PRIMARY KEY REFERENCES jobs(id) ON DELETE CASCADE,

@@ -14,11 +14,9 @@ struct TaskQueue {
     func advance(task id: Int64) throws {
         guard let task = try db.first("SELECT \(StoredTask.columns) FROM tasks WHERE id = ?", [id], StoredTask.init)
         else { return }
-        let pace = try world.taskPace(db)
         switch task.state {
-        case .notStarted:
-            try start(task, due: pace.due(from: now))
-            if pace == .immediate { try carryOut(task) }
+        case .notStarted where world.taskPace == .immediate: try carryOut(task)
+        case .notStarted: try start(task, due: world.taskPace.due(from: now))
         case .inProgress: try carryOut(task)
         case .success, .failed: try setDue(task, nil)
         }
@@ -28,11 +26,12 @@ struct TaskQueue {
         try db.run(
             "UPDATE tasks SET state = 1, date_modified = ?, due_at = ?, sequence = ? WHERE id = ?",
             [now, due, world.agenda.next(), task.id])
+        world.agenda.forget(.task)
     }
 
     private func setDue(_ task: StoredTask, _ due: Instant?) throws {
         try db.run("UPDATE tasks SET due_at = ? WHERE id = ?", [due, task.id])
-        world.agenda.forget()
+        world.agenda.forget(.task)
     }
 
     /// Does the work; whatever happens, the task ends.
@@ -44,15 +43,15 @@ struct TaskQueue {
         }
     }
 
-    /// All jobs of the batch or none, and the end of the task in the same transaction: a crash leaves it to do again.
+    /// All jobs of the batch or none, and the end of the task in the same transaction: a crash leaves it to do again, or
+    /// undoes the request that asked for it.
     private func createJobs(_ task: StoredTask) throws {
         do {
-            try db.inTransaction(.immediate) {
+            try world.transaction(db) {
                 let jobs = try bodies(task).map { try create($0, task) }
                 let output = JSON.array(jobs.map { $0.json(world.quirks) }).text
                 try end(task, .success, output: output)
                 try world.raft.append(db)
-                return .commit
             }
         } catch let problem as Problem {
             try fail(task, problem.words)
@@ -68,7 +67,7 @@ struct TaskQueue {
 
     private func create(_ body: JobBody, _ task: StoredTask) throws -> StoredJob {
         let rules = JobRules(
-            quirks: world.quirks, features: try Features.held(by: task.accountID, db), now: now, refusesPast: false)
+            world: world, features: try Features.held(by: task.accountID, db), refusesPast: false)
         let values = try rules.check(body)
         let project = body.projectID ?? 0
         let isThere = try db.count(
@@ -90,6 +89,6 @@ struct TaskQueue {
         try db.run(
             "UPDATE tasks SET state = ?, output = ?, date_modified = ?, due_at = NULL WHERE id = ?",
             [state.rawValue, output, now, task.id])
-        world.agenda.forget()
+        world.agenda.forget(.task)
     }
 }

@@ -1,65 +1,41 @@
 import CivilTime
 import GRDB
 
-/// Hands out the sequence numbers that order what falls due at the same instant, and remembers what is due next.
+/// Hands out the sequence numbers that order what falls due at the same instant, and remembers what is due first of
+/// each kind, so that the store is asked only after something of that kind was moved.
 struct Agenda {
-    private var last: Int64
-    /// The next due instant as last read; unknown after anything was planned.
-    private var known: Due??
+    private var lastSequence: Int64
+    /// What is due first of a kind, nil inside when nothing is; kinds that are not here have to be asked for.
+    private var known: [Due.Kind: Due?] = [:]
 
     init(_ db: Database) throws {
-        last = try db.count(
+        lastSequence = try db.count(
             """
             SELECT MAX((SELECT COALESCE(MAX(sequence), 0) FROM schedules),
                 (SELECT COALESCE(MAX(sequence), 0) FROM tasks), (SELECT COALESCE(MAX(sequence), 0) FROM timers))
             """)
     }
 
+    /// The place of something planned next.
     mutating func next() -> Int64 {
-        last += 1
-        known = nil
-        return last
+        lastSequence += 1
+        return lastSequence
     }
 
-    /// Something was planned, moved or taken away.
-    mutating func forget() { known = nil }
+    /// Something of this kind that was planned before has moved or gone.
+    mutating func forget(_ kind: Due.Kind) { known[kind] = nil }
+
+    mutating func forgetAll() { known = [:] }
+
+    /// Something new was planned; what was there before stays where it was.
+    mutating func add(_ due: Due) {
+        guard let first = known[due.kind] else { return }
+        if first.map({ due < $0 }) ?? true { known[due.kind] = .some(due) }
+    }
 
     /// What is due first of all.
     mutating func first(_ db: Database) throws -> Due? {
-        if let known { return known }
-        let due = try Due.first(db)
-        known = .some(due)
-        return due
-    }
-}
-
-/// Something that falls due: its instant, its place among equals, and what it is.
-struct Due: Hashable {
-    enum Subject: Hashable {
-        /// Jobs to run or to settle; all of this instant up to the next other subject are taken together.
-        case runs
-        case task(id: Int64)
-        case timer(name: String, subject: Int64)
-    }
-
-    let at: Instant
-    let sequence: Int64
-    let subject: Subject
-
-    /// The first of all three tables in the order (instant, sequence).
-    static func first(_ db: Database) throws -> Due? {
-        let run = try db.first(
-            """
-            SELECT due_at, sequence FROM schedules WHERE due_at IS NOT NULL AND in_flight = 0
-            ORDER BY due_at, sequence LIMIT 1
-            """
-        ) { Due(at: $0[0], sequence: $0[1], subject: .runs) }
-        let task = try db.first(
-            "SELECT due_at, sequence, id FROM tasks WHERE due_at IS NOT NULL ORDER BY due_at, sequence LIMIT 1"
-        ) { Due(at: $0[0], sequence: $0[1], subject: .task(id: $0[2])) }
-        let timer = try db.first(
-            "SELECT due_at, sequence, name, subject FROM timers ORDER BY due_at, sequence LIMIT 1"
-        ) { Due(at: $0[0], sequence: $0[1], subject: .timer(name: $0[2], subject: $0[3])) }
-        return [run, task, timer].compactMap(\.self).min { ($0.at, $0.sequence) < ($1.at, $1.sequence) }
+        for kind in Due.Kind.allCases where known[kind] == nil { known[kind] = .some(try Due.first(kind, db)) }
+        return known.values.compactMap(\.self).min()
     }
 }

@@ -86,6 +86,7 @@ struct Firing {
         try db.run(
             "UPDATE schedules SET due_at = ?, sequence = ?, attempt_at = ?, pending_state = ? WHERE job_id = ?",
             [due, world.agenda.next(), run.attemptAt, state.rawValue, run.jobID])
+        world.agenda.forget(.run)
     }
 
     // MARK: Real calls
@@ -105,7 +106,7 @@ struct Firing {
             try db.run(
                 "UPDATE schedules SET in_flight = 1, attempt_at = ? WHERE job_id = ?", [run.attemptAt, run.jobID])
         }
-        world.agenda.forget()
+        world.agenda.forget(.run)
         world.launch(Flight(delivery: delivery, runs: runs))
     }
 

@@ -32,16 +32,17 @@ enum Housekeeping {
         try db.run(
             "INSERT OR REPLACE INTO timers (name, subject, due_at, sequence) VALUES (?, ?, ?, ?)",
             [name, subject, due, world.agenda.next()])
+        world.agenda.forget(.timer)
     }
 
     static func run(_ name: String, subject: Int64, world: World, db: Database) throws {
         try db.run("DELETE FROM timers WHERE name = ? AND subject = ?", [name, subject])
-        world.agenda.forget()
+        world.agenda.forget(.timer)
         let now = world.clock.now
         if name == reset {
             try resetCount(account: subject, at: now, world: world, db: db)
         } else {
-            try sweep(at: now, db: db)
+            try sweep(at: now, world: world, db: db)
             try setDaily(after: max(now, world.clock.latest), world: world, db: db)
         }
     }
@@ -60,17 +61,17 @@ enum Housekeeping {
 
     /// Logs are kept 30 days, 90 with feature 4; expired credentials are archived.
     /// Observed: server-behaviour 7.4 (automatic retention), 2.4 (sweeper).
-    private static func sweep(at now: Instant, db: Database) throws {
-        try db.run(
-            """
-            DELETE FROM executions WHERE date_created < ? AND account_id NOT IN
-                (SELECT account_id FROM account_features WHERE feature_id = ?)
-            """, [now - .days(30), Feature.executionLogs90Days.rawValue])
-        try db.run("DELETE FROM executions WHERE date_created < ?", [now - .days(90)])
+    private static func sweep(at now: Instant, world: World, db: Database) throws {
+        for account in try db.all("SELECT id FROM accounts", [], { $0[0] as Int64 }) {
+            let days: Int64 = try Features.held(by: account, db).contains(.executionLogs90Days) ? 90 : 30
+            try db.run(
+                "DELETE FROM executions WHERE account_id = ? AND date_created < ?", [account, now - .days(days)])
+        }
         try db.run(
             """
             UPDATE credentials SET archived = 1, archived_by = 'system:expiry-sweeper'
             WHERE archived = 0 AND date_deleted IS NULL AND expires_at <= ?
             """, [now])
+        world.credentials.forget()
     }
 }

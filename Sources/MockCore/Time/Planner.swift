@@ -11,27 +11,44 @@ struct Planner {
 
     /// Plans the next run after a job was made or changed. A run that has begun is left alone: its end plans the next.
     func plan(job id: Int64) throws {
-        world.agenda.forget()
         guard
             let job = try db.first(
                 "SELECT \(StoredJob.columns) FROM \(StoredJob.tables) WHERE jobs.id = ?", [id], StoredJob.init)
         else { return }
-        let old = try Schedule.find(job: id, db)
-        if old?.hasBegun == true { return }
-        let isActive = job.status == .active && job.dateDeleted == nil
-        let next = isActive ? firstRun(of: job) : nil
-        if isActive, next == nil { try endIfOver(job) }
-        if let old, old.runAt == next, old.dueAt == next { return }
-        try write(job: id, next: next, version: old?.version ?? 1)
-        if let next, try !isLocal(executor: job.executorID) {
-            try ExecutionLog(db: db).scheduled(
-                job: id, project: job.projectID, account: job.accountID, due: next, previous: job.lastRun,
-                version: old?.version ?? 1, at: now)
+        guard let old = try Schedule.find(job: id, db) else {
+            _ = try plan(new: job)
+            return
         }
+        if old.hasBegun { return }
+        let next = firstRun(of: job)
+        if next == nil { _ = try endIfOver(job) }
+        if old.runAt == next, old.dueAt == next { return }
+        _ = try write(job: id, next: next, version: old.version)
+        world.agenda.forget(.run)
+        try note(job, next: next, version: old.version)
+    }
+
+    /// Plans a job that has no schedule yet; answers it with the status it has now.
+    func plan(new job: StoredJob) throws -> StoredJob {
+        let next = firstRun(of: job)
+        let sequence = try write(job: job.id, next: next, version: 1)
+        guard let next else { return try endIfOver(job) }
+        world.agenda.add(Due(at: next, sequence: sequence, subject: .runs))
+        try note(job, next: next, version: 1)
+        return job
+    }
+
+    /// The row of a planned run in the log; a local executor's runs come with its reports.
+    private func note(_ job: StoredJob, next: Instant?, version: Int64) throws {
+        guard let next, try !isLocal(executor: job.executorID) else { return }
+        try ExecutionLog(db: db).scheduled(
+            job: job.id, project: job.projectID, account: job.accountID, due: next, previous: job.lastRun,
+            version: version, at: now)
     }
 
     func firstRun(of job: StoredJob) -> Instant? {
-        timetable(of: job).first(
+        guard job.status == .active, job.dateDeleted == nil else { return nil }
+        return timetable(of: job).first(
             from: now, created: job.dateCreated, lastRun: job.lastRun,
             firesAtStart: world.quirks.contains(.firstRunAtStartDate))
     }
@@ -41,29 +58,36 @@ struct Planner {
             spec: job.spec, timezone: job.timezone, start: job.startDate, end: job.endDate)
     }
 
-    /// A job without a run to come, a one-time job that has run or one past its end, becomes inactive; a spec that was
-    /// never possible has nothing to be past of. Observed: server-behaviour 6.2.
-    private func endIfOver(_ job: StoredJob) throws {
-        if !timetable(of: job).isImpossible { try setInactive(job: job.id) }
+    /// An active job without a run to come, a one-time job that has run or one past its end, becomes inactive; a spec
+    /// that was never possible has nothing to be past of. Observed: server-behaviour 6.2.
+    private func endIfOver(_ job: StoredJob) throws -> StoredJob {
+        guard job.status == .active, job.dateDeleted == nil, !timetable(of: job).isImpossible else { return job }
+        try setInactive(job: job.id)
+        var ended = job
+        ended.status = .inactive
+        return ended
     }
 
     func setInactive(job id: Int64) throws {
         try db.run("UPDATE jobs SET status = 'inactive' WHERE id = ?", [id])
     }
 
-    private func write(job: Int64, next: Instant?, version: Int64) throws {
+    /// Answers the run's place among those of its instant.
+    private func write(job: Int64, next: Instant?, version: Int64) throws -> Int64 {
+        let sequence = world.agenda.next()
         try db.run(
             """
             INSERT INTO schedules (job_id, due_at, sequence, run_at, attempt, version, in_flight)
             VALUES (?, ?, ?, ?, 0, ?, 0)
             ON CONFLICT DO UPDATE SET due_at = excluded.due_at, sequence = excluded.sequence,
                 run_at = excluded.run_at, attempt = 0, attempt_at = NULL, pending_state = NULL
-            """, [job, next, world.agenda.next(), next, version])
+            """, [job, next, sequence, next, version])
+        return sequence
     }
 
     /// Takes back what is planned; a run that has begun goes on to its end.
     func unplan(job id: Int64) throws {
-        world.agenda.forget()
+        world.agenda.forget(.run)
         try db.run("UPDATE schedules SET due_at = NULL WHERE job_id = ? AND \(Self.notBegun)", [id])
     }
 
@@ -97,7 +121,7 @@ struct Planner {
 
     /// The account has no executions left. Observed: server-behaviour 6.6 (changed by `system`).
     func deactivateAll(ofAccount account: Int64) throws {
-        world.agenda.forget()
+        world.agenda.forget(.run)
         try db.run(
             """
             UPDATE jobs SET status = 'inactive', modified_by = 'system', date_modified = ?

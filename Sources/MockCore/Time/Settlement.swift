@@ -61,6 +61,7 @@ struct Settlement {
             UPDATE schedules SET due_at = ?, sequence = ?, attempt = attempt + 1, in_flight = 0, pending_state = NULL
             WHERE job_id = ?
             """, [world.clock.now + Self.retryDelay, world.agenda.next(), run.jobID])
+        world.agenda.forget(.run)
     }
 
     /// The run is over: the version counts up, the next run is scheduled, a job without one becomes inactive.
@@ -84,5 +85,6 @@ struct Settlement {
             UPDATE schedules SET due_at = ?, sequence = ?, run_at = ?, attempt = 0, attempt_at = NULL,
                 pending_state = NULL, in_flight = 0, version = ?, last_run = ?, last_state = ? WHERE job_id = ?
             """, [next, world.agenda.next(), next, version, lastRun, lastState?.rawValue, run.jobID])
+        world.agenda.forget(.run)
     }
 }

@@ -41,10 +41,12 @@ enum TaskPace: Hashable {
 }
 
 extension World {
-    func taskPace(_ db: Database) throws -> TaskPace {
-        guard let text = try db.first("SELECT value FROM world WHERE name = 'task_pace'", [], { $0[0] as String }),
-            let json = try? JSON.parse(text), let pace = try? TaskPace(json)
-        else { return .immediate }
-        return pace
+    func setTaskPace(_ pace: TaskPace, _ db: Database) throws {
+        try keep("task_pace", pace.json.text, db)
+        taskPace = pace
+    }
+
+    func storedTaskPace(_ db: Database) throws -> TaskPace {
+        try value("task_pace", db).map { try TaskPace(try JSON.parse($0)) } ?? .immediate
     }
 }

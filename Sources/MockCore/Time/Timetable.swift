@@ -63,10 +63,11 @@ final class TimetableCache {
 
     /// The timetable of a stored job; texts were checked when it was stored.
     func timetable(spec: String, timezone: String, start: Instant?, end: Instant?) -> Timetable {
-        Timetable(spec: spec.isEmpty ? nil : parsed(spec), zone: zone(timezone), start: start, end: end)
+        Timetable(spec: spec.isEmpty ? nil : self.spec(spec), zone: zone(timezone), start: start, end: end)
     }
 
-    private func parsed(_ text: String) -> CronSpec? {
+    /// nil when the text is no spec.
+    func spec(_ text: String) -> CronSpec? {
         if let known = specs[text] { return known }
         guard let spec = try? CronSpec(parsing: text, dialect: dialect) else { return nil }
         if specs.count >= Self.mostEntries { specs.removeAll() }

@@ -45,7 +45,7 @@ extension World {
     }
 
     private func write(_ ended: [Flight], _ db: Database) throws {
-        try db.inTransaction(.immediate) {
+        try transaction(db) {
             let ledger = QuotaLedger(Quota(world: self, db: db))
             let settlement = Settlement(world: self, db: db, ledger: ledger)
             for flight in ended {
@@ -54,7 +54,6 @@ extension World {
                 try settlement.end(runs, flight.succeeded == true ? .success : .failed)
             }
             try saveClock(db)
-            return .commit
         }
     }
 }

@@ -36,20 +36,14 @@ extension World {
         runDue(upTo: clock.latest, atMost: .max)
     }
 
-    /// Runs at most `atMost` events due up to `limit`; answers how many ran.
-    ///
-    /// With a frozen clock no instant begins before all deliveries of the one before have ended.
+    /// Runs at most `atMost` events due up to `limit` (more only where one instant has more); answers how many ran.
     @discardableResult
     func runDue(upTo limit: Instant, atMost: Int) -> Int {
         var ran = 0
         do {
             try store.access { db in
-                while ran < atMost, let due = try agenda.first(db), due.at <= limit {
-                    if clock.isFrozen, due.at > clock.latest {
-                        guard flights.isEmpty else { break }
-                        clock.set(.frozen(due.at))
-                    }
-                    ran += try run(due, db)
+                while ran < atMost, let due = try begin(upTo: limit, db) {
+                    ran += try run(due, upTo: limit, atMost: atMost - ran, db)
                 }
             }
         } catch {
@@ -59,8 +53,18 @@ extension World {
         return ran
     }
 
-    /// Runs one due subject; runs of one instant are taken together in one transaction.
-    private func run(_ due: Due, _ db: Database) throws -> Int {
+    /// What is due next, if it may begin: with a frozen clock no instant begins before all deliveries of the one before
+    /// have ended.
+    private func begin(upTo limit: Instant, _ db: Database) throws -> Due? {
+        guard let due = try agenda.first(db), due.at <= limit else { return nil }
+        if clock.isFrozen, due.at > clock.latest {
+            guard flights.isEmpty else { return nil }
+            clock.set(.frozen(due.at))
+        }
+        return due
+    }
+
+    private func run(_ due: Due, upTo limit: Instant, atMost: Int, _ db: Database) throws -> Int {
         clock.stand(at: due.at)
         defer { clock.stand(at: nil) }
         switch due.subject {
@@ -68,38 +72,35 @@ extension World {
             try TaskQueue(world: self, db: db).advance(task: id)
             return 1
         case .timer(let name, let subject):
-            try db.inTransaction(.immediate) {
-                try Housekeeping.run(name, subject: subject, world: self, db: db)
-                return .commit
-            }
+            try transaction(db) { try Housekeeping.run(name, subject: subject, world: self, db: db) }
             return 1
-        case .runs: return try fire(due, db)
+        case .runs: return try fire(from: due, upTo: limit, atMost: atMost, db)
         }
     }
 
-    private func fire(_ due: Due, _ db: Database) throws -> Int {
-        var count = 0
-        try db.inTransaction(.immediate) {
-            let other = try Due.firstOther(than: due, db)
-            count = try Firing(world: self, db: db, instant: due.at).fire(before: other ?? .max)
-            agenda.forget()
+    /// Runs one instant after the other in one transaction, up to the first task or timer. Many instants touch the same
+    /// pages of the store, which are then written once.
+    private func fire(from first: Due, upTo limit: Instant, atMost: Int, _ db: Database) throws -> Int {
+        try transaction(db) {
+            var count = 0
+            var next: Due? = first
+            while let due = next, due.subject == .runs {
+                count += try fire(due, db)
+                next = count < atMost ? try begin(upTo: limit, db) : nil
+            }
             try saveClock(db)
-            return .commit
+            return count
         }
+    }
+
+    /// The runs of one instant that come before any task or timer of that instant.
+    private func fire(_ due: Due, _ db: Database) throws -> Int {
+        clock.stand(at: due.at)
+        let other = try Due.firstOther(than: due, db)
+        let count = try Firing(world: self, db: db, instant: due.at).fire(before: other ?? .max)
+        agenda.forget(.run)
         // A due row without a run would be found again and again.
         if count == 0 { try db.run("UPDATE schedules SET due_at = NULL WHERE due_at = ?", [due.at]) }
         return max(1, count)
-    }
-}
-
-extension Due {
-    /// The place of the first task or timer due at the same instant, which parts the runs before it from those after.
-    static func firstOther(than due: Due, _ db: Database) throws -> Int64? {
-        try db.first(
-            """
-            SELECT MIN(sequence) FROM (SELECT sequence FROM tasks WHERE due_at = ?1
-                UNION ALL SELECT sequence FROM timers WHERE due_at = ?1)
-            """, [due.at]
-        ) { $0[0] as Int64? } ?? nil
     }
 }

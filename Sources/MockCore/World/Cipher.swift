@@ -35,12 +35,6 @@ struct Cipher {
         else { return nil }
         return String(decoding: data, as: UTF8.self)
     }
-
-    /// Whether `secret` is what the box holds, in constant time.
-    func matches(_ secret: String, box: Data) -> Bool {
-        guard let stored = open(box) else { return false }
-        return constantTimeEqual(Array(secret.utf8), Array(stored.utf8))
-    }
 }
 
 /// The bytes of a text of hex digits; nil when it is none.

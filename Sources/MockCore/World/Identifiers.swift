@@ -16,10 +16,11 @@ struct Identifiers {
 
     /// A request id in the form of a ksuid: 27 characters of base 62. Observed: server-behaviour 2.1.
     func requestID(_ number: Int64) -> String {
-        let letters = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-        let bytes = block("request", number, 0)
-        return String(bytes.prefix(27).map { letters[Int($0) % letters.count] })
+        let letters = Self.base62
+        return String(decoding: block("request", number, 0).prefix(27).map { letters[Int($0) % 62] }, as: UTF8.self)
     }
+
+    private static let base62 = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
 
     private func hex(_ purpose: String, _ number: Int64, digits: Int) -> String {
         var text = ""

@@ -10,6 +10,6 @@ struct RaftLog {
 
     mutating func append(_ db: Database) throws {
         index += 1
-        try db.run("INSERT OR REPLACE INTO world (name, value) VALUES ('raft_index', ?)", [index])
+        try db.run("UPDATE world SET value = ? WHERE name = 'raft_index'", [index])
     }
 }

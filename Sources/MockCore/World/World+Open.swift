@@ -19,7 +19,7 @@ extension World {
 
     /// Fills an empty store from the seed.
     func plant(_ db: Database, wall: Instant) throws {
-        try db.inTransaction(.immediate) {
+        try transaction(db) {
             switch options.clock {
             case .real: clock.set(.real)
             case .frozen(let instant): clock.set(.frozen(instant))
@@ -35,7 +35,6 @@ extension World {
             agenda = try Agenda(db)
             try StateDocument(world: self, db: db).read(try seedDocument(), file: seedName)
             try Housekeeping.setDaily(after: createdAt, world: self, db: db)
-            return .commit
         }
     }
 
@@ -58,6 +57,7 @@ extension World {
     /// Takes over what the store says of clock, key and counters. What was in flight when it was written is delivered
     /// again. Documented: product decisions, Deliveries.
     func reload(_ db: Database) throws {
+        credentials.forget()
         try db.run("UPDATE schedules SET in_flight = 0, due_at = attempt_at WHERE in_flight = 1")
         createdAt = Instant(milliseconds: try db.count("SELECT value FROM world WHERE name = 'created_at'"))
         if let hex = try value("secret_key", db), let stored = Cipher(keyHex: hex) { cipher = stored }
@@ -69,6 +69,7 @@ extension World {
         }
         raft = try RaftLog(db)
         weather = try value("weather", db).map { try ClusterWeather(try JSON.parse($0)) } ?? .ready
+        taskPace = try storedTaskPace(db)
         agenda = try Agenda(db)
         hasScripts = try db.count("SELECT COUNT(*) FROM outcome_scripts") > 0
     }
@@ -78,9 +79,8 @@ extension World {
     /// Observed: server-behaviour 6.2 (missed ticks).
     private func resume(_ db: Database) throws {
         if case .frozen(let instant) = options.clock, !clock.isFrozen { clock.set(.frozen(instant)) }
-        try db.inTransaction(.immediate) {
+        try transaction(db) {
             if !clock.isFrozen { try skipMissedTicks(db) }
-            return .commit
         }
     }
 

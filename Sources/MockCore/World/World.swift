@@ -14,11 +14,13 @@ public final class World {
     let routes: Routes
     let timetables: TimetableCache
     let store: Store
+    let credentials = CredentialCache()
     var clock: WorldClock
-    var cipher: Cipher
+    var cipher: Cipher { didSet { credentials.forget() } }
     var raft: RaftLog
     var weather = ClusterWeather.ready
     var agenda: Agenda
+    var taskPace = TaskPace.immediate
     /// Where this world is reached, `http://127.0.0.1:7070/worlds/a`; known once the server listens.
     public var baseURL: String
     /// When the world was made, by its own clock.
@@ -58,6 +60,14 @@ public final class World {
         createdAt = wall
         baseURL = options.baseURL
         try open(wall: wall)
+    }
+
+    /// One transaction: kept when `body` returns; undone when it throws, with what the world remembers of it.
+    func transaction<T>(_ db: Database, _ body: () throws -> T) throws -> T {
+        do { return try db.transaction(body) } catch {
+            agenda.forgetAll()
+            throw error
+        }
     }
 
     /// A webhook address that is only a path means this world: `/__sink/orders`.
