@@ -34,9 +34,9 @@ extension HTMLReport {
         .card.breach, .card.failed { border-left-color: var(--red); }
         .card.warning, .card.skipped { border-left-color: var(--amber); }
         #stories { display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); gap: .4rem; }
-        #stories .card { margin: 0; } #stories .card[open] { grid-column: 1 / -1; }
+        #stories .card { margin: 0; padding-inline: .5rem; } #stories .card[open] { grid-column: 1 / -1; }
         summary { cursor: pointer; }
-        summary small { font-weight: 400; margin-left: .5rem; }
+        summary small { font-weight: 400; margin-left: .3rem; }
         .tag { font-size: .8rem; font-weight: 600; border-radius: 4px; padding: .05rem .4rem; white-space: nowrap; }
         .tag.passed { background: var(--green-back); color: var(--green); }
         .breach > summary .tag, .tag.failed { background: var(--red-back); color: var(--red); }
