@@ -43,7 +43,7 @@ let package = Package(
         .library(name: "OpenAPIContract", targets: ["OpenAPIContract"]),
         .library(name: "Cron", targets: ["Cron"]),
         .library(name: "ScheduleLanguage", targets: ["ScheduleLanguage"]),
-        .library(name: "Scheduler0Client", targets: ["Scheduler0Client", "Scheduler0API"]),
+        .library(name: "Scheduler0Client", targets: ["Scheduler0Client", "Scheduler0API", "CivilTime", "WireJSON"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),

@@ -1,3 +1,4 @@
+public import Foundation
 public import Scheduler0API
 public import WireJSON
 
@@ -37,7 +38,10 @@ public enum Scheduler0Error: Error, Hashable, Sendable {
     }
 }
 
-extension Scheduler0Error: CustomStringConvertible {
+extension Scheduler0Error: CustomStringConvertible, LocalizedError {
+    /// What `localizedDescription` says.
+    public var errorDescription: String? { description }
+
     public var description: String {
         switch self {
         case .refused(let refusal): "\(refusal.status): \(refusal.message)"

@@ -86,6 +86,7 @@ struct ContractTests {
             ["contract", "--base-url", url, "--only", "projects", "--min-coverage", "50"] + Self.login
         ).result()
         #expect(uncovered.exitCode == 1)
+        #expect(uncovered.output.hasSuffix("RED: coverage 4.1 % is below 50.0 %\n"))
         server.signal(SIGTERM)
         _ = try await server.result()
     }

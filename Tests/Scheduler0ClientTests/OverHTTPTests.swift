@@ -1,3 +1,4 @@
+import Foundation
 import Logging
 import MockCore
 import MockServer
@@ -33,6 +34,7 @@ struct OverHTTPTests {
             try await client.deleteJob(job.id, deletedBy: "me")
             let error = await #expect(throws: Scheduler0Error.self) { try await client.getJob(job.id) }
             #expect(error?.description == "404: job cannot be found")
+            #expect(error?.localizedDescription == "404: job cannot be found")
         }
     }
 

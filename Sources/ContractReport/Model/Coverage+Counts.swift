@@ -16,6 +16,16 @@ extension Coverage {
     public var documentedFieldCount: Int { rows.reduce(0) { $0 + $1.fields.values.reduce(0) { $0 + $1.count } } }
     public var seenFieldCount: Int { rows.reduce(0) { $0 + $1.seenFields.values.reduce(0) { $0 + $1.count } } }
 
+    public var provocablePairCount: Int { provocable?.count ?? documentedPairCount }
+    public var seenProvocablePairCount: Int {
+        provocablePairCount - unseenPairs.count { provocable?.contains($0) ?? true }
+    }
+
+    /// Answers seen, of a hundred that a request can provoke; 100 when there are none.
+    public var provocablePercentage: Double {
+        provocablePairCount == 0 ? 100 : Double(seenProvocablePairCount) * 100 / Double(provocablePairCount)
+    }
+
     /// Documented answers seen, of a hundred; 100 when there are none to see.
     public var percentage: Double {
         let all = documentedPairCount

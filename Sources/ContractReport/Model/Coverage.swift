@@ -40,6 +40,8 @@ public struct Coverage: Sendable, Hashable {
 
     /// In the order of the document.
     public internal(set) var rows: [Row]
+    /// The answers that a request by itself can provoke; nil for all. Others depend on what no client can bring about.
+    public var provocable: Set<Pair>?
     /// Why a pair was not seen, as far as the checks can tell.
     public var reasons: [Pair: String] = [:]
 

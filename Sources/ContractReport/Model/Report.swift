@@ -30,7 +30,7 @@ public struct Report: Sendable {
     public var notes: [String] = []
     /// Whether the run was broken off, so that nothing found is not all is well.
     public var isInterrupted = false
-    /// The least ``Coverage/percentage`` that is enough.
+    /// The least ``Coverage/provocablePercentage`` that is enough.
     public var minimumCoverage: Double?
 
     public init(
@@ -72,5 +72,5 @@ public struct Report: Sendable {
         counts.failed > 0 || counts.breaches > 0 || !isCoveredEnough
     }
 
-    public var isCoveredEnough: Bool { minimumCoverage.map { coverage.percentage >= $0 } ?? true }
+    public var isCoveredEnough: Bool { minimumCoverage.map { coverage.provocablePercentage >= $0 } ?? true }
 }

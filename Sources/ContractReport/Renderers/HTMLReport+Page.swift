@@ -10,8 +10,9 @@ extension HTMLReport {
         }
         .red { --mark: var(--red); } .green { --mark: var(--green); } .amber { --mark: var(--amber); }
         * { box-sizing: border-box; }
+        html { font-size: 15px; }
         body { margin: 0 auto; max-width: 84rem; padding: 1.5rem; background: var(--back); color: var(--text);
-          font: 15px/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+          font: 1rem/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
         h1 { margin: 0 0 .5rem; font-size: 1.5rem; color: var(--mark); }
         h1 span { background: var(--mark); color: var(--back); border-radius: 6px; padding: .1rem .6rem; }
         h2 { margin: 2rem 0 .5rem; font-size: 1.2rem; }
@@ -33,9 +34,9 @@ extension HTMLReport {
         .card.breach, .card.failed { border-left-color: var(--red); }
         .card.warning, .card.skipped { border-left-color: var(--amber); }
         #stories { display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); gap: .4rem; }
-        #stories .card { margin: 0; } #stories .card[open] { grid-column: 1 / -1; }
+        #stories .card { margin: 0; padding-inline: .5rem; } #stories .card[open] { grid-column: 1 / -1; }
         summary { cursor: pointer; }
-        summary small { font-weight: 400; margin-left: .5rem; }
+        summary small { font-weight: 400; margin-left: .3rem; }
         .tag { font-size: .8rem; font-weight: 600; border-radius: 4px; padding: .05rem .4rem; white-space: nowrap; }
         .tag.passed { background: var(--green-back); color: var(--green); }
         .breach > summary .tag, .tag.failed { background: var(--red-back); color: var(--red); }
@@ -63,10 +64,11 @@ extension HTMLReport {
         dt { font-weight: 600; } dd { margin: 0 0 .5rem; color: var(--faint); }
         [hidden] { display: none; }
         @media print {
-          body { max-width: none; padding: 0; font-size: 11px; }
+          html { font-size: 9px; }
+          body { max-width: none; padding: 0; }
           .filter { display: none; }
           .card > summary, tr { break-inside: avoid; }
-          .matrix { font-size: 7px; } .matrix th, .matrix td { padding: 0 .15rem; }
+          .matrix, .matrix code { font-size: .62rem; } .matrix th, .matrix td { padding: 0 .1rem; }
           h1 span, .tag, .matrix td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
         """
@@ -97,7 +99,7 @@ extension HTMLReport {
           show();
         }
         addEventListener("beforeprint", () => {
-          for (const finding of document.querySelectorAll("#findings details")) finding.open = true;
+          for (const finding of document.querySelectorAll("#findings > details")) finding.open = true;
         });
         """
 }

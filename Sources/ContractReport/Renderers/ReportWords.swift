@@ -21,7 +21,7 @@ struct ReportWords {
         if counts.failed > 0 { reasons.append(PlainText.count(counts.failed, "check failed", "checks failed")) }
         if counts.breaches > 0 { reasons.append(PlainText.count(counts.breaches, "breach", "breaches")) }
         if !report.isCoveredEnough, let least = report.minimumCoverage {
-            reasons.append("coverage \(percent(report.coverage.percentage)) is below \(percent(least))")
+            reasons.append("coverage \(percent(report.coverage.provocablePercentage)) is below \(percent(least))")
         }
         return "RED: " + reasons.joined(separator: ", ")
     }

@@ -7,14 +7,16 @@ import WireJSON
 enum Rest {
     static func explain(_ report: inout Report, document: OpenAPIDocument, cast: Cast, isWhole: Bool) {
         let skipped = skipReasons(report)
+        report.coverage.provocable = []
         for operation in document.operations {
             for response in operation.responses {
                 let pair = Coverage.Pair(operationID: operation.id, status: response.status)
+                if !response.isOfTheCluster { report.coverage.provocable?.insert(pair) }
                 report.coverage.reasons[pair] = reason(
                     operation, response, cast, isWhole: isWhole, skipped[operation.id])
             }
         }
-        report.notes.append(provocable(report.coverage, document))
+        report.notes.append(provocable(report.coverage))
         if cast.admin == nil { report.notes.append("what \(Cast.noAdmin) was left out") }
         for scope in cast.lacking.sorted(by: { $0.rawValue < $1.rawValue }) {
             report.notes.append("what \(Cast.noScope(scope)) was left out")
@@ -26,10 +28,10 @@ enum Rest {
         }
     }
 
-    private static func provocable(_ coverage: Coverage, _ document: OpenAPIDocument) -> String {
-        let share = ProvocableShare(coverage, document)
-        return
-            "of \(share.documented) documented answers that a request can provoke, \(share.seen) were seen (\(share.percentageText) %)"
+    private static func provocable(_ coverage: Coverage) -> String {
+        let percentage = (coverage.provocablePercentage * 10).rounded(.down) / 10
+        return "of \(coverage.provocablePairCount) documented answers that a request can provoke, "
+            + "\(coverage.seenProvocablePairCount) were seen (\(percentage) %)"
     }
 
     private static func reason(

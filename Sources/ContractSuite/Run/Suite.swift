@@ -40,6 +40,7 @@ public struct Suite: Sendable {
         let stories = try chosen()
         let (started, startedAt) = (ContinuousClock.now, wall())
         let recorder = Recorder(document: document, source: source, target: target, startedAt: startedAt)
+        recorder.change { $0.minimumCoverage = options.minimumCoverage }
         let cleanup = Cleanup()
         var left = 0
         do throws(CouldNotRun) {
@@ -87,22 +88,9 @@ public struct Suite: Sendable {
         guard let cast = try await setUp.cast(client, isAdmin: isAdmin, mayHarm: mayHarm) else { return 0 }
         var (left, isWhole) = (0, options.only.isEmpty)
         for story in stories {
-            // What a story has made goes when it ends, so that none depends on another.
-            let traces = Cleanup()
-            let stage = Stage(
-                story: story.name, recorder: recorder, cast: cast, cleanup: traces, options: options,
-                progress: progress,
-                random: Mutexed(SeededGenerator(seed: options.seed, for: story.name)))
-            let isOver: Bool
-            do throws(Stop) {
-                try await story.tell(stage)
-                isOver = false
-            } catch {
-                isOver = true
-            }
-            left += await traces.run()
-            for finding in recorder.takePending() { recorder.change { $0.add(finding) } }
-            if isOver {
+            let end = await tell(story, cast, recorder, progress)
+            left += end.left
+            guard end.goesOn else {
                 isWhole = false
                 break
             }
@@ -113,5 +101,25 @@ public struct Suite: Sendable {
             Rest.explain(&report, document: document, cast: cast, isWhole: isWhole)
         }
         return left
+    }
+
+    /// Tells one story. What it has made goes when it ends, so that none depends on another.
+    private func tell(
+        _ story: Story, _ cast: Cast, _ recorder: Recorder, _ progress: @escaping @Sendable (Check) -> Void
+    ) async -> (goesOn: Bool, left: Int) {
+        let traces = Cleanup()
+        let stage = Stage(
+            story: story.name, recorder: recorder, cast: cast, cleanup: traces, options: options, progress: progress,
+            random: Mutexed(SeededGenerator(seed: options.seed, for: story.name)))
+        let goesOn: Bool
+        do throws(Stop) {
+            try await story.tell(stage)
+            goesOn = true
+        } catch {
+            goesOn = false
+        }
+        let left = await traces.run()
+        for finding in recorder.takePending() { recorder.change { $0.add(finding) } }
+        return (goesOn, left)
     }
 }
