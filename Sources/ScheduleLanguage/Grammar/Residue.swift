@@ -49,6 +49,12 @@ struct Residue {
 
     /// "at 17" that no rule took, "March 2027".
     private func isUnreadNumber(_ index: Int) -> Bool {
+        // "five of eight every morning"
+        if reader.isWord(index + 1, "of to"), reader.number(index + 2) != nil, isRead(index + 3),
+            index == 0 || reader.isJoint(index - 1) || isRead(index - 1)
+        {
+            return true
+        }
         guard isNumeric(index) else { return false }
         if reader.isWord(index - 1, "until between every") { return true }
         // "9-5" beside a schedule.
