@@ -216,8 +216,9 @@ extension Reader {
         {
             return (.ahead(amount), next)
         }
-        if isIn, word(found.next) == "on", let day = Lexicon.weekday(word(found.next + 1)), amount.unit == .week {
-            return (.inWeek(weekday: day.day, ahead: amount.count), found.next + 2)
+        let weekday = skipping(found.next + 1, "a the")
+        if isIn, word(found.next) == "on", let day = Lexicon.weekday(word(weekday)), amount.unit == .week {
+            return (.inWeek(weekday: day.day, ahead: amount.count), weekday + 1)
         }
         if isWord(found.next, "from after") || (word(found.next) == "on" && amount.unit == .week) {
             guard let base = try moment(found.next + 1, allowsBareWeekday: true).or(try dateMoment(found.next + 1))
@@ -264,6 +265,12 @@ extension Reader {
     /// "in 35 minutes", "an hour from now", "in 1 hour and 15 minutes".
     func elapsed(_ start: Int) throws(Refusal) -> (seconds: Int, next: Int)? {
         let isIn = isWord(start, "in after")
+        // "in 2h15": no time of day behind "in".
+        if word(start) == "in", case .clock(let clock)? = kind(start + 1), clock.reading != .face, !clock.hasMeridiem,
+            tokens[start + 1].text.utf8.contains(UInt8(ascii: "h"))
+        {
+            return (clock.minuteOfDay * 60, start + 2)
+        }
         let place = skipping(
             isIn ? start + 1 : start, "exactly just another the like about around roughly approximately")
         guard let found = amount(place) else { return nil }

@@ -41,6 +41,10 @@ extension Reader {
         // "every Monday morning, 8, post the agenda"
         let before = isMark(index - 1, ",") ? index - 2 : index - 1
         if before < index - 1, Lexicon.dayPart(word(before)) != nil { return true }
+        // "two times a day, 9 and 21"
+        if before < index - 1, word(before) == "day", listSeparator(index + 1).flatMap({ number($0) }) != nil {
+            return true
+        }
         return Lexicon.weekday(word(index - 1)) != nil
             || isWord(index - 1, "today tomorrow tonight daily weekdays weekends everyday")
     }
