@@ -144,6 +144,9 @@ extension Reader {
         {
             return (.ahead(amount), next)
         }
+        if amount.unit == .week, isWord(found.next, "today tomorrow") {
+            return (.shifted(.daysAhead(word(found.next) == "today" ? 0 : 1), amount), found.next + 1)
+        }
         let weekday = skipping(found.next + 1, "a the")
         if isIn, word(found.next) == "on", let day = Lexicon.weekday(word(weekday)), amount.unit == .week {
             return (.inWeek(weekday: day.day, ahead: amount.count), weekday + 1)

@@ -16,7 +16,8 @@ extension Reader {
         }
         let isAround = index > start && !isIntroduced && number(index) != nil && endsPhrase(index + 1)
         let isExpected =
-            isIntroduced || isAround || followsDay(index) || precedesDayPart(index) || startsList(index)
+            isIntroduced || isAround || followsDate(index) || followsDay(index) || precedesDayPart(index)
+            || startsList(index)
         guard let first = try clock(index, allowsBareHour: isExpected) else { return nil }
         var clocks = [first.clock]
         var next = first.next
@@ -47,6 +48,12 @@ extension Reader {
         }
         return Lexicon.weekday(word(index - 1)) != nil
             || isWord(index - 1, "today tomorrow tonight daily weekdays weekends everyday")
+    }
+
+    /// `20.01.2026 15.30`
+    private func followsDate(_ index: Int) -> Bool {
+        guard case .decimal? = kind(index), case .date? = kind(index - 1) else { return false }
+        return endsPhrase(index + 1)
     }
 
     /// "6 every morning"

@@ -27,6 +27,11 @@ extension Reader {
     /// "next Friday", "this Friday", "Monday next week", "the Monday after next".
     func weekdayMoment(_ start: Int, allowsBare: Bool) throws(Refusal) -> MomentFound? {
         var index = skipping(start, "the")
+        if let next = after(index, "week after next") {
+            let place = skipping(skipping(next, "on"), "the")
+            guard let day = Lexicon.weekday(word(place)), !day.isPlural else { return nil }
+            return (.inWeek(weekday: day.day, ahead: 2), place + 1)
+        }
         if let next = after(index, "next week") ?? after(index, "the following week") {
             let place = skipping(skipping(next, "on"), "the")
             guard let day = Lexicon.weekday(word(place)), !day.isPlural else { return nil }
