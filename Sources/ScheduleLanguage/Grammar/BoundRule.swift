@@ -218,12 +218,16 @@ extension Reader {
         let isNext = isWord(index, "next coming following")
         if word(start) != "for", !isNext { return nil }
         let place = isNext ? index + 1 : skipping(start + 1, "the")
-        if let next = after(place, "rest of the") ?? after(place, "remainder of the"), let unit = unit(next) {
-            return ([.end(BoundPoint(day: .endOf(unit, ahead: 0)))], next + 1)
+        let rest = after(place, "rest of") ?? after(place, "remainder of")
+        if let next = rest.map({ skipping($0, "the this") }), let unit = unit(next) {
+            // The rest of a week ends on Sunday; "the end of the week" is Friday.
+            let last: DayReference = unit == .week ? .inWeek(weekday: 0, ahead: 0) : .endOf(unit, ahead: 0)
+            return ([.end(BoundPoint(day: last))], next + 1)
         }
         if let next = after(place, "rest of") ?? after(place, "remainder of"), let month = month(next) {
             return ([.end(BoundPoint(day: .inNamedMonth(.fromEnd(0), month: month, year: nil)))], next + 1)
         }
+        if isNext, word(place) == "fortnight" { return ([.lasting(Amount(count: 2, unit: .week))], place + 1) }
         if isNext, let unit = unit(place) { return ([.lasting(Amount(count: 1, unit: unit))], place + 1) }
         if let count = number(place), isWord(place + 1, "times occurrences repetitions runs iterations") {
             return ([.runs(count)], place + 2)

@@ -70,12 +70,22 @@ extension Reader {
     private func isEveningHour(_ amounts: [Amount], _ index: Int) -> Bool {
         let isCounted = isWord(
             index - 1, "every each in for after of within a the per next")
-        return !isCounted && amounts.count == 1 && amounts[0].unit == .hour && (13...23).contains(amounts[0].count)
+        return !isCounted && amounts.count == 1 && amounts[0].unit == .hour
+            && ((13...23).contains(amounts[0].count) || isFourDigits(amounts[0].count, index))
+    }
+
+    /// `1800h`
+    private func isFourDigits(_ value: Int, _ index: Int) -> Bool {
+        tokens[index].text.utf8.prefix { $0.isDigit }.count == 4 && value < 2400 && value % 100 < 60
     }
 
     /// `17h` or `1h30`, where a time is expected.
     private func hourAmount(_ amounts: [Amount], _ index: Int) -> ClockFound? {
         guard amounts.count == 1, amounts[0].unit == .hour else { return nil }
+        if isFourDigits(amounts[0].count, index) {
+            let (hour, minute) = amounts[0].count.quotientAndRemainder(dividingBy: 100)
+            return (WrittenClock(hour: hour, minute: minute, reading: .exact), index + 1)
+        }
         return (WrittenClock(hour: amounts[0].count, minute: 0, reading: .face), index + 1)
     }
 
@@ -92,7 +102,7 @@ extension Reader {
         }
         if let found = spokenMinutes(value, index, allowsBareHour: allowsBareHour) { return found }
         let hasSuffix =
-            meridiem(index + 1) != nil || word(index + 1) == "o'clock"
+            meridiem(index + 1) != nil || isWord(index + 1, "o'clock sharp") || after(index + 1, "on the dot") != nil
             || (value <= 12 && dayPartSuffix(index + 1) != nil)
         if !isSpelled, digits == 4 || digits == 3, value % 100 < 60 || allowsBareHour {
             guard allowsBareHour || isWord(index + 1, "hours hrs hour") || meridiem(index + 1) != nil else {
@@ -148,12 +158,17 @@ extension Reader {
             if isPast, direction == "after" { return nil }
             let isSpelled = tokens[start].text.utf8.first?.isDigit == false
             let isRound = part.minutes % 5 == 0 && part.minutes < 30
-            let isExpected = allowsBareHour || isSpelled && isTimeOfDay(part.next + 2)
+            let isExpected =
+                allowsBareHour || isSpelled && isTimeOfDay(part.next + 2)
+                || Lexicon.clockWord(word(part.next + 1)) != nil
+                || isSpelled && opensTime(start) && isWord(part.next + 2, "every each daily on")
             guard isPast || (isExpected && isRound && (direction != "of" || isSpelled)) else { return nil }
         }
         guard let base = try plainHour(part.next + 1) else { return nil }
         return (shifted(base.clock, by: isPast ? part.minutes : -part.minutes), base.next)
     }
+
+    private func opensTime(_ index: Int) -> Bool { index == 0 || isJoint(index - 1) || isWord(index - 1, "job me") }
 
     /// Whether am, pm or a part of the day follows, so that what stands before is a time.
     private func isTimeOfDay(_ index: Int) -> Bool {
@@ -164,7 +179,7 @@ extension Reader {
     /// "half six", as it is said in Britain.
     private func halfHour(_ index: Int, allowsBareHour: Bool) -> ClockFound? {
         guard word(index) == "half", let hour = number(index + 1), (1...12).contains(hour), endsPhrase(index + 2),
-            allowsBareHour || isTimeOfDay(index + 2)
+            allowsBareHour || isTimeOfDay(index + 2) || opensTime(index) && isWord(index + 2, "every each daily on")
         else { return nil }
         return (WrittenClock(hour: hour, minute: 30, reading: .face), index + 2)
     }

@@ -168,7 +168,8 @@ extension Reader {
         let isBehindDay =
             isWord(start - 1, "tomorrow today") || Lexicon.weekday(word(start - 1)) != nil
             || isMark(start - 1, ",") && start > 1
-        return isBehindDay || ordinal(start - 1) != nil ? ([.dayPart(part)], start + 1) : nil
+        let isBehindDate = month(start - 1) != nil || number(start - 1) != nil && month(start - 2) != nil
+        return isBehindDay || isBehindDate || ordinal(start - 1) != nil ? ([.dayPart(part)], start + 1) : nil
     }
 
     /// Documented: schedule-language 2: deadlines are at 17:00.

@@ -75,7 +75,7 @@ extension Reader {
             return group(Self.weekendNumbers, isPlural: working.names.habit == .always, working.next)
         }
         switch text {
-        case "weekday" where isWord(index - 1, "a some any") && !isWord(index - 2, "every once twice times"): return nil
+        case "weekday" where isWord(index - 1, "a some") && !isWord(index - 2, "every once twice times"): return nil
         case "weekday", "weekdays", "workday", "workdays":
             return group(Self.weekdayNumbers, isPlural: text.hasSuffix("s"), index + 1)
         case "weekend", "weekends":
@@ -107,6 +107,11 @@ extension Reader {
             return (DayNames(days: days, habit: .always, isGroup: true), index + 1)
         }
         guard word(index).utf8.count <= 2, let first = Self.letters[word(index)] else { return nil }
+        if isMark(index + 1, "-"), isMark(index + 3, "-"), let second = Self.letters[word(index + 2)],
+            let third = Self.letters[word(index + 4)]
+        {
+            return (DayNames(days: [first, second, third], habit: .always), index + 5)
+        }
         if isMark(index + 1, "-"), let last = Self.letters[word(index + 2)], last > first {
             return (DayNames(days: Set(first...last), habit: .range, isGroup: true), index + 3)
         }

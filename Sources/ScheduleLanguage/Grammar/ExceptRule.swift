@@ -5,6 +5,7 @@ extension Reader {
     typealias ExceptFound = (exception: Exception, next: Int)
 
     func except(_ start: Int) throws(Refusal) -> ExceptFound? {
+        if let found = try excluded(start) { return found }
         guard let introduced = exceptWord(start) else { return nil }
         var exception = Exception()
         var next = introduced
@@ -18,6 +19,14 @@ extension Reader {
             next = skipping(separated, "not except")
         }
         return exception.isEmpty ? nil : (exception, next)
+    }
+
+    /// "Sundays excluded", "with weekends off"
+    private func excluded(_ start: Int) throws(Refusal) -> ExceptFound? {
+        let index = skipping(skipping(isMark(start, ",") ? start + 1 : start, "with"), "the")
+        if let refusal = unknownDays(index), isWord(index + 1, "excluded excepted") { throw refusal }
+        guard let found = dayNames(index), isWord(found.next, "excluded excepted off") else { return nil }
+        return (Exception(days: found.names.days), found.next + 1)
     }
 
     private func exceptItem(_ start: Int, _ place: Int, into exception: inout Exception) throws(Refusal) -> Int? {
@@ -84,7 +93,7 @@ extension Reader {
         if word(index) == "not", isDayLike(skipping(index + 1, "on in during the")) {
             return skipping(index + 1, "during")
         }
-        if isWord(index, "skip never no save"), start > 0,
+        if isWord(index, "skip never no save bar without less"), start > 0,
             isDayLike(skipping(index + 1, "on in the during"))
         {
             return index + 1

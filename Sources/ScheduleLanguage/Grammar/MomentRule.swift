@@ -53,78 +53,6 @@ extension Reader {
         return (.shifted(base.day, Amount(count: word(index + 1) == "before" ? -1 : 1, unit: .day)), base.next)
     }
 
-    // MARK: Weekdays
-
-    /// "the Monday before Thanksgiving", "the first Friday after March 15"
-    private func weekdayBeside(_ start: Int) throws(Refusal) -> MomentFound? {
-        let article = skipping(start, "the")
-        let index = ordinal(article) == 1 || word(article) == "last" ? article + 1 : article
-        guard let day = Lexicon.weekday(word(index)), !day.isPlural, isWord(index + 1, "before after"),
-            word(index + 2) != "next", let base = try dateMoment(index + 2)
-        else { return nil }
-        let isBefore = word(index + 1) == "before"
-        return (.weekdayBeside(day.day, base.day, isBefore: isBefore), base.next)
-    }
-
-    /// "two Fridays from now", "Friday week"
-    private func countedWeekday(_ index: Int) -> MomentFound? {
-        if let day = Lexicon.weekday(word(index)), !day.isPlural, word(index + 1) == "week", endsPhrase(index + 2) {
-            return (.shifted(.coming(weekday: day.day), Amount(count: 1, unit: .week)), index + 2)
-        }
-        guard let value = number(index), (1...52).contains(value), let day = Lexicon.weekday(word(index + 1)),
-            let next = after(index + 2, "from now") ?? after(index + 2, "from today") ?? after(index + 2, "hence")
-        else { return nil }
-        return (.shifted(.coming(weekday: day.day), Amount(count: value - 1, unit: .week)), next)
-    }
-
-    /// "next Friday", "this Friday", "Monday next week", "the Monday after next".
-    private func weekdayMoment(_ start: Int, allowsBare: Bool) throws(Refusal) -> MomentFound? {
-        var index = skipping(start, "the")
-        if let next = after(index, "next week") ?? after(index, "the following week") {
-            let place = skipping(skipping(next, "on"), "the")
-            guard let day = Lexicon.weekday(word(place)), !day.isPlural else { return nil }
-            return (.inWeek(weekday: day.day, ahead: 1), place + 1)
-        }
-        let modifier = word(index)
-        let isModified = ["next", "this", "coming", "upcoming", "following"].contains(modifier)
-        if isModified { index = skipping(index + 1, "coming upcoming") }
-        guard let day = Lexicon.weekday(word(index)), !day.isPlural, !(modifier == "this" && word(index) == "second")
-        else { return nil }
-        let next = isMark(index + 1, ".") && word(index).utf8.count < 6 && index + 2 < count ? index + 2 : index + 1
-        if let end = after(next, "after next") { return (try afterNext(day.day), end) }
-        if let ahead = weeksAhead(next) { return (.inWeek(weekday: day.day, ahead: ahead.weeks), ahead.next) }
-        if !isModified, let found = amountAhead(next) {
-            return (.shifted(.coming(weekday: day.day), found.amount), found.next)
-        }
-        switch modifier {
-        case "next": return (.inWeek(weekday: day.day, ahead: 1), next)
-        case "this": return (.inWeek(weekday: day.day, ahead: 0), next)
-        case "coming", "upcoming", "following": return (.coming(weekday: day.day), next)
-        default: return allowsBare ? (.coming(weekday: day.day), next) : nil
-        }
-    }
-
-    /// "next week", "of next week", "the week after next", "this week" behind a weekday.
-    private func weeksAhead(_ start: Int) -> (weeks: Int, next: Int)? {
-        let index = skipping(start, "of in")
-        if let next = after(skipping(index, "the"), "week after next") { return (2, next) }
-        if let next = after(index, "next week") ?? after(index, "the following week") { return (1, next) }
-        if let next = after(index, "this week") { return (0, next) }
-        return nil
-    }
-
-    /// "Monday in two weeks"
-    private func amountAhead(_ index: Int) -> (amount: Amount, next: Int)? {
-        guard word(index) == "in", let found = amount(index + 1), found.amounts.count == 1,
-            found.amounts[0].unit == .week
-        else { return nil }
-        return (Amount(count: max(found.amounts[0].count - 1, 0), unit: .week), found.next)
-    }
-
-    private func afterNext(_ weekday: Int) throws(Refusal) -> DayReference {
-        .shifted(.inWeek(weekday: weekday, ahead: 1), Amount(count: 1, unit: .week))
-    }
-
     // MARK: Weeks, months, years
 
     /// "end of the week", "end of next month", "next month on the 5th", "the 5th of next month", "this weekend".
@@ -216,8 +144,12 @@ extension Reader {
         {
             return (.ahead(amount), next)
         }
-        if isIn, word(found.next) == "on", let day = Lexicon.weekday(word(found.next + 1)), amount.unit == .week {
-            return (.inWeek(weekday: day.day, ahead: amount.count), found.next + 2)
+        if amount.unit == .week, isWord(found.next, "today tomorrow") {
+            return (.shifted(.daysAhead(word(found.next) == "today" ? 0 : 1), amount), found.next + 1)
+        }
+        let weekday = skipping(found.next + 1, "a the")
+        if isIn, word(found.next) == "on", let day = Lexicon.weekday(word(weekday)), amount.unit == .week {
+            return (.inWeek(weekday: day.day, ahead: amount.count), weekday + 1)
         }
         if isWord(found.next, "from after") || (word(found.next) == "on" && amount.unit == .week) {
             guard let base = try moment(found.next + 1, allowsBareWeekday: true).or(try dateMoment(found.next + 1))
@@ -264,6 +196,12 @@ extension Reader {
     /// "in 35 minutes", "an hour from now", "in 1 hour and 15 minutes".
     func elapsed(_ start: Int) throws(Refusal) -> (seconds: Int, next: Int)? {
         let isIn = isWord(start, "in after")
+        // "in 2h15": no time of day behind "in".
+        if word(start) == "in", case .clock(let clock)? = kind(start + 1), clock.reading != .face, !clock.hasMeridiem,
+            tokens[start + 1].text.utf8.contains(UInt8(ascii: "h"))
+        {
+            return (clock.minuteOfDay * 60, start + 2)
+        }
         let place = skipping(
             isIn ? start + 1 : start, "exactly just another the like about around roughly approximately")
         guard let found = amount(place) else { return nil }

@@ -49,6 +49,14 @@ struct Residue {
 
     /// "at 17" that no rule took, "March 2027".
     private func isUnreadNumber(_ index: Int) -> Bool {
+        // "five of eight every morning"
+        if reader.isWord(index + 1, "of to"), reader.number(index + 2) != nil, isRead(index + 3),
+            index == 0 || reader.isJoint(index - 1) || isRead(index - 1)
+        {
+            return true
+        }
+        // "in 6 weeks" that no rule took.
+        if reader.word(index - 1) == "in", reader.unit(index + 1) != nil { return true }
         guard isNumeric(index) else { return false }
         if reader.isWord(index - 1, "until between every") { return true }
         // "9-5" beside a schedule.
@@ -83,6 +91,7 @@ struct Residue {
         if ["last", "final", "penultimate"].contains(word), isRead(index + 1) {
             return Lexicon.weekday(reader.word(index + 1)) != nil && reader.word(index - 1) != "at"
         }
+        if word == "rest" { return reader.word(index + 1) == "of" && reader.isWord(index - 1, "the for") }
         if word == "overnight" { return index + 1 >= reader.count || reader.connects(index + 1) }
         if Self.words.contains(word) { return true }
         if ["quarter", "half"].contains(word), reader.unit(index + 1) == .hour { return true }

@@ -16,7 +16,8 @@ extension Reader {
         }
         let isAround = index > start && !isIntroduced && number(index) != nil && endsPhrase(index + 1)
         let isExpected =
-            isIntroduced || isAround || followsDay(index) || precedesDayPart(index) || startsList(index)
+            isIntroduced || isAround || followsDate(index) || followsDay(index) || precedesDayPart(index)
+            || startsList(index)
         guard let first = try clock(index, allowsBareHour: isExpected) else { return nil }
         var clocks = [first.clock]
         var next = first.next
@@ -29,11 +30,30 @@ extension Reader {
 
     /// "tomorrow 9", "Mondays 8, Fridays 10": a bare hour right behind a day.
     private func followsDay(_ index: Int) -> Bool {
-        guard let hour = number(index), hour <= 24, index > 0, endsPhrase(index + 1), unit(index + 1) == nil else {
-            return false
+        guard let hour = number(index), endsPhrase(index + 1), unit(index + 1) == nil else { return false }
+        // "0600 daily"
+        if tokens[index].text.utf8.count == 4, hour < 2400, hour % 100 < 60,
+            index == 0 || isJoint(index - 1) || isWord(index - 1, "job"),
+            tokens[index].text.utf8.first == UInt8(ascii: "0") || isWord(index + 1, "daily every each on weekdays")
+        {
+            return true
+        }
+        guard hour <= 24, index > 0 else { return false }
+        // "every Monday morning, 8, post the agenda"
+        let before = isMark(index - 1, ",") ? index - 2 : index - 1
+        if before < index - 1, Lexicon.dayPart(word(before)) != nil { return true }
+        // "two times a day, 9 and 21"
+        if before < index - 1, word(before) == "day", listSeparator(index + 1).flatMap({ number($0) }) != nil {
+            return true
         }
         return Lexicon.weekday(word(index - 1)) != nil
             || isWord(index - 1, "today tomorrow tonight daily weekdays weekends everyday")
+    }
+
+    /// `20.01.2026 15.30`
+    private func followsDate(_ index: Int) -> Bool {
+        guard case .decimal? = kind(index), case .date? = kind(index - 1) else { return false }
+        return endsPhrase(index + 1)
     }
 
     /// "6 every morning"
@@ -96,7 +116,8 @@ extension Reader {
             )
         }
         index = skipping(index, "the")
-        if ordinal(index) != nil { return ordinalMinutes(index) }
+        let isMarked = isWord(isMark(index + 1, "-") ? index + 3 : index + 2, "mark marks")
+        if ordinal(index) != nil || number(index) != nil && isMarked { return ordinalMinutes(index) }
         let values: (values: [Int], next: Int)
         if word(index) == "half" {
             values = ([30], index + 1)
@@ -171,6 +192,18 @@ extension Reader {
         return word(article) == "the" || word(article) == "an" ? article + 2 : article
     }
 
+    /// "every hour on the half", "hourly on the 15", "every hour on the quarter hour"
+    private func behindHour(_ index: Int) -> (minutes: [Int], next: Int)? {
+        guard word(index) == "the", isWord(index - 2, "hour hours hourly") else { return nil }
+        if isWord(index - 2, "hour hourly"), let next = after(index + 1, "quarters") ?? after(index + 1, "quarter hour")
+        {
+            return ([0, 15, 30, 45], next)
+        }
+        guard endsPhrase(index + 2) else { return nil }
+        if word(index + 1) == "half" { return ([30], index + 2) }
+        return number(index + 1).flatMap { (0...59).contains($0) ? ([$0], index + 2) : nil }
+    }
+
     /// "on the hour and half hour", "on the hour and at half past"
     private func fixedMinutes(_ index: Int, isIntroduced: Bool) -> (minutes: [Int], next: Int)? {
         guard var found = fixedMinute(index, isIntroduced: isIntroduced) else { return nil }
@@ -192,6 +225,7 @@ extension Reader {
         if after(index, "the half") != nil, isMark(index + 2, "-"), word(index + 3) == "hour" {
             return ([30], index + 4)
         }
+        if let found = behindHour(index) { return found }
         let place = skipping(index, "the")
         if isWord(place, "top start beginning"), let next = after(place + 1, "of"), let end = pastTheHour(next) {
             return ([0], end)
@@ -226,8 +260,9 @@ extension Reader {
             guard let separated = listSeparator(next + 1) else { break }
             next = skipping(separated, "the")
         }
-        guard isWord(next + 1, "minute minutes") else { return nil }
-        let end = next + 2
+        let unit = isMark(next + 1, "-") ? next + 2 : next + 1
+        guard isWord(unit, "minute minutes") else { return nil }
+        let end = skipping(unit + 1, "mark marks")
         return (values, isWord(end, "of past") ? pastTheHour(end + 1) ?? end : end)
     }
 

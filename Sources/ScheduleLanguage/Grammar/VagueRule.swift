@@ -5,9 +5,16 @@ extension Reader {
     typealias RefusalFound = (refusal: Refusal, next: Int)
 
     func vague(_ index: Int) -> RefusalFound? {
+        if word(index) == "later", isTimedEvening(index + 1) { return nil }
         if isWord(index, Self.vagueWords) { return isWord(index - 1, "for until") ? nil : (.vague, index + 1) }
         if let next = Self.vaguePhrases.end(in: self, at: index) { return (.vague, next) }
         return approximateHour(index) ?? season(index) ?? vagueDelay(index) ?? vagueCount(index)
+    }
+
+    /// "later tonight at 9", "later this evening at 8"
+    private func isTimedEvening(_ index: Int) -> Bool {
+        let next = word(index) == "this" && Lexicon.dayPart(word(index + 1)) != nil ? index + 2 : index + 1
+        return (next == index + 2 || word(index) == "tonight") && (word(next) == "at" || isClockToken(next))
     }
 
     /// `9ish`

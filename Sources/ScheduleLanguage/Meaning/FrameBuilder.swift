@@ -209,6 +209,7 @@ struct FrameBuilder {
 
     private mutating func addDays(_ names: DayNames, _ index: Int) throws(Refusal) {
         guard var known = frame.days else {
+            try checkGap(index)
             frame.days = names
             return
         }
@@ -224,6 +225,14 @@ struct FrameBuilder {
         if names.habit != .single { known.habit = .always }
         known.isGroup = known.isGroup || names.isGroup
         frame.days = known
+    }
+
+    /// "every day bar Sunday": one word that is not known may turn the meaning round.
+    private func checkGap(_ index: Int) throws(Refusal) {
+        guard index > 0, case .step(Amount(count: 1, unit: .day)) = items[index - 1].kind else { return }
+        let gap = items[index - 1].range.upperBound..<items[index].range.lowerBound
+        guard gap.count == 1, let place = gap.first, !reader.word(place).isEmpty, !reader.isJoint(place) else { return }
+        throw .clarify("words_not_understood", "What does '\(reader.word(place))' mean for these days?")
     }
 
     private mutating func addMonthDays(_ days: MonthDays) {

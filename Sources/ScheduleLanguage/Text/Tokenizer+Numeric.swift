@@ -269,7 +269,8 @@ extension Tokenizer {
     private var startsHourRange: Bool {
         guard let from = digits(at), let to = digits(from.end + 1), from.count == 4, to.count == 4, isBoundary(to.end)
         else { return false }
-        return [from.value, to.value].allSatisfy { $0 <= 2400 && $0 % 100 < 60 } && from.value < to.value
+        // "2024-2025" are years: times of day in such a form are round.
+        return [from.value, to.value].allSatisfy { $0 <= 2400 && $0 % 100 < 60 && $0 % 5 == 0 } && from.value < to.value
     }
 
     private mutating func readPlainNumber() {

@@ -5,7 +5,11 @@
 enum SpellingRepair {
     static func repaired(_ tokens: [Token]) -> [Token] {
         var result = tokens
-        for index in result.indices where result[index].kind == .word {
+        for index in result.indices where result[index].kind == .word || digitWords[result[index].text] != nil {
+            if let full = digitWords[result[index].text] {
+                (result[index].kind, result[index].text) = (.word, full)
+                continue
+            }
             let word = result[index].text
             if let unit = possessiveUnit(word, in: tokens, at: index) {
                 result[index].text = unit
@@ -135,11 +139,14 @@ enum SpellingRepair {
         return previous[right.count] <= limit ? previous[right.count] : nil
     }
 
+    private static let digitWords: [String: String] = [
+        "2moro": "tomorrow", "2morrow": "tomorrow", "2day": "today", "2nite": "tonight", "2night": "tonight",
+    ]
+
     /// What people write short on purpose.
     private static let shorthands: [String: String] = [
-        "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow", "tomo": "tomorrow", "2moro": "tomorrow",
-        "2day": "today",
-        "2nite": "tonight", "tonite": "tonight", "evry": "every", "evr": "every", "ev": "every", "thru": "through",
+        "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow", "tomo": "tomorrow",
+        "tonite": "tonight", "evry": "every", "evr": "every", "ev": "every", "thru": "through",
         "till": "until", "til": "until", "oclock": "o'clock", "wknd": "weekend", "wkend": "weekend", "wkday": "weekday",
         "wkdays": "weekdays", "wknds": "weekends", "pls": "please", "plz": "please", "eod": "eod", "msg": "message",
         "txt": "text", "adn": "and", "nad": "and", "amd": "and", "evrey": "every", "dya": "day", "dyas": "days",
