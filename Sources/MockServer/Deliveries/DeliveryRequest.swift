@@ -20,10 +20,19 @@ struct DeliveryRequest: Sendable {
         }
     }
 
+    struct NoSuchPort: Error, CustomStringConvertible {
+        let url: String
+
+        var description: String { "\(url) has a port that is not 1 to 65535" }
+    }
+
     var method: String
     var url: String
     var headers: [(name: String, value: String)]
     var body: [UInt8]
+
+    /// Whether the URL names a port there can be, or none.
+    var hasPort: Bool { (1...65_535).contains(URL(string: url)?.port ?? 80) }
 
     /// The request to make after an answer with `status`; nil when that answer is the last.
     ///

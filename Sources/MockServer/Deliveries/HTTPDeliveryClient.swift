@@ -75,6 +75,8 @@ final class HTTPDeliveryClient: DeliveryClient {
             return .cancelled
         } catch let error as DeliveryRequest.RedirectError {
             return .failed(reason: error.description)
+        } catch let error as DeliveryRequest.NoSuchPort {
+            return .failed(reason: error.description)
         } catch {
             return .failed(reason: NetworkErrorWords.describe(error))
         }
@@ -85,6 +87,8 @@ final class HTTPDeliveryClient: DeliveryClient {
         let client = try client()
         var request = first
         for _ in 0...Self.redirectLimit {
+            // The client below would take the process down.
+            guard request.hasPort else { throw DeliveryRequest.NoSuchPort(url: request.url) }
             var message = HTTPClientRequest(url: request.url)
             message.method = HTTPMethod(rawValue: request.method)
             message.headers = HTTPHeaders(request.headers.map { ($0.name, $0.value) })
