@@ -34,10 +34,8 @@ struct JobRules {
     }
 
     private func check(spec: String) throws {
-        do { _ = try CronSpec(parsing: spec, dialect: dialect) } catch { throw Problem.jobSpecInvalid(spec) }
+        do { _ = try CronSpec(parsing: spec, dialect: quirks.cronDialect) } catch { throw Problem.jobSpecInvalid(spec) }
     }
-
-    private var dialect: CronSpec.Dialect { quirks.contains(.cronSecondsFirst) ? .secondsFirst : .documented }
 
     /// 3072 bytes, 1 MiB with feature 2.
     private func check(data: String) throws {

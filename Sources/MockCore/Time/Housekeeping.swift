@@ -19,6 +19,11 @@ enum Housekeeping {
         try set(daily, subject: 0, at: due, world: world, db: db)
     }
 
+    static func setDailyIfUnset(world: World, db: Database) throws {
+        guard try db.count("SELECT COUNT(*) FROM timers WHERE name = ?", [daily]) == 0 else { return }
+        try setDaily(after: world.clock.latest, world: world, db: db)
+    }
+
     private static func set(_ name: String, subject: Int64, at due: Instant, world: World, db: Database) throws {
         try db.run(
             "INSERT OR REPLACE INTO timers (name, subject, due_at, sequence) VALUES (?, ?, ?, ?)",

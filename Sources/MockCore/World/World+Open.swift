@@ -34,7 +34,6 @@ extension World {
             raft = try RaftLog(db)
             agenda = try Agenda(db)
             try StateDocument(world: self, db: db).read(try seedDocument(), file: seedName)
-            try Housekeeping.setDaily(after: createdAt, world: self, db: db)
             return .commit
         }
     }
@@ -42,7 +41,7 @@ extension World {
     private func seedDocument() throws -> JSON {
         switch options.seed {
         case .quickstart: try JSON.parse(APIDocument.quickstartSeed)
-        case .empty: ["accounts": [["id": 1, "name": "System"]]]
+        case .empty: ["accounts": [["id": 1, "name": "System", "executionCount": .int(Accounts.systemExecutionCount)]]]
         case .document(let json, _): json
         }
     }
@@ -56,6 +55,8 @@ extension World {
     }
 
     /// Takes over what the store says of clock, key and counters.
+    ///
+    /// Documented: product decisions, Deliveries (what was in flight is delivered again).
     func reload(_ db: Database) throws {
         createdAt = Instant(milliseconds: try db.count("SELECT value FROM world WHERE name = 'created_at'"))
         if let hex = try value("secret_key", db), let stored = Cipher(keyHex: hex) { cipher = stored }
@@ -67,19 +68,25 @@ extension World {
         }
         raft = try RaftLog(db)
         weather = try value("weather", db).map { try ClusterWeather(try JSON.parse($0)) } ?? .ready
+        dropFlights()
+        try db.run("UPDATE schedules SET in_flight = 0, due_at = attempt_at WHERE in_flight = 1")
         agenda = try Agenda(db)
         hasScripts = try db.count("SELECT COUNT(*) FROM outcome_scripts") > 0
     }
 
-    /// After a stop or a crash: what was in flight is delivered again, and with a real clock the ticks missed
-    /// meanwhile are skipped.
+    /// What was in flight is delivered again: who would have told how it went belongs to another past.
+    private func dropFlights() {
+        flights = [:]
+        unsettled = 0
+        outbox = []
+    }
+
+    /// After a stop or a crash: with a real clock the ticks missed meanwhile are skipped.
     ///
-    /// Documented: product decisions, Deliveries. Observed: server-behaviour 6.2 (missed ticks).
+    /// Observed: server-behaviour 6.2 (missed ticks).
     private func resume(_ db: Database) throws {
         if case .frozen(let instant) = options.clock, !clock.isFrozen { clock.set(.frozen(instant)) }
         try db.inTransaction(.immediate) {
-            try db.run("UPDATE schedules SET in_flight = 0, due_at = attempt_at WHERE in_flight = 1")
-            agenda.forget()
             if !clock.isFrozen { try skipMissedTicks(db) }
             return .commit
         }
