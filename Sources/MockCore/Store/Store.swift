@@ -16,6 +16,7 @@ final class Store {
         let isFile = path != nil
         configuration.prepareDatabase { db in
             if isFile {
+                try DataFile.check(db)
                 try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
                 // A busy world touches some thousand pages an instant: keep them, and copy the log back less often.
                 try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000")
@@ -24,6 +25,7 @@ final class Store {
             }
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
+        if let path { try DataFile.check(path: path) }
         queue =
             if let path { try DatabaseQueue(path: path, configuration: configuration) } else {
                 try DatabaseQueue(configuration: configuration)
