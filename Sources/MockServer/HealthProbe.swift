@@ -17,9 +17,9 @@ public struct HealthProbe: Sendable {
 
     /// - Parameter baseURL: `http://127.0.0.1:7070`; nil is returned for what is no http or https URL.
     public init?(baseURL: String) {
-        guard let url = URL(string: baseURL), ["http", "https"].contains(url.scheme), url.host?.isEmpty == false else {
-            return nil
-        }
+        guard let url = URL(string: baseURL), ["http", "https"].contains(url.scheme), url.host?.isEmpty == false,
+            (1...65_535).contains(url.port ?? 80)
+        else { return nil }
         self.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
     }
 

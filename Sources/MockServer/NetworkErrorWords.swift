@@ -23,6 +23,8 @@ enum NetworkErrorWords {
         }
     }
 
+    static func words(errno: Int32) -> String { describe(errno: errno) ?? String(cString: strerror(errno)) }
+
     private static func describe(errno: Int32) -> String? {
         switch errno {
         case EADDRINUSE: "the address is in use"

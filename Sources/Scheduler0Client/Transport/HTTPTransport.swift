@@ -30,6 +30,10 @@ public struct HTTPTransport: Transport {
     public func exchange(
         _ request: TransportRequest, timeout: Duration
     ) async throws(TransportError) -> TransportResponse {
+        // The client below would take the process down.
+        guard (1...65_535).contains(URL(string: request.url)?.port ?? 80) else {
+            throw .unreachable("\(request.url) has a port that is not 1 to 65535")
+        }
         do {
             let answer = try await client.execute(outgoing(request), timeout: Self.amount(timeout))
             let body = try await answer.body.collect(upTo: Self.largestAnswerBytes)
