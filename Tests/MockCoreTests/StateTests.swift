@@ -99,7 +99,7 @@ import WireJSON
         (#"{"raftIndex":"x"}"#, "/raftIndex", "is not a whole number"),
         (#"{"raftIndex":9223372036854775807}"#, "/raftIndex", "is not a number from 0"),
         (#"{"createdAt":"x"}"#, "/createdAt", "neither an RFC 3339 date"),
-        (#"{"cluster":{"state":"sunny"}}"#, "/cluster", "state is not one of"),
+        (#"{"cluster":{"state":"sunny"}}"#, "/cluster", "is not one of ready"),
         (
             #"{"accounts":[{"id":1,"name":"a"},{"id":2,"name":"b"}],"projects":[{"id":7,"accountId":2,"name":"p"}],"jobs":[{"id":1,"accountId":1,"projectId":7,"spec":"0 9 * * *"}]}"#,
             "/jobs/0/projectId", "7 belongs to account 2, not to 1"
@@ -112,7 +112,7 @@ import WireJSON
             #"{"accounts":[{"id":1,"name":"a"}],"executors":[{"id":1,"accountId":1,"name":"e","type":"local"}],"outcomes":[{"executorId":1,"script":{"outcomes":[{"result":"maybe"}]}}]}"#,
             "/outcomes/0/script", "is not one of success"
         ),
-        (#"{"sinks":[{"name":"s","answers":[{"status":99}]}]}"#, "/sinks/0/answers", "is not a status from 200"),
+        (#"{"sinks":[{"name":"s","answers":[{"status":99}]}]}"#, "/sinks/0/answers", "is not a number from 200 to 599"),
         (#"{"sinks":[{"name":"s","position":-1}]}"#, "/sinks/0/position", "is not a number from 0"),
     ])
     func aWrongSeedIsRefusedWithPointerAndReason(_ text: String, _ pointer: String, _ reason: String) throws {

@@ -38,7 +38,10 @@ struct ScheduleControl {
         let schedule = try Schedule.find(job: job.id, db)
         if schedule?.hasBegun == true, job.status == .active { return nil }
         let planner = Planner(world: world, db: db)
-        if planner.firstRun(of: job) == nil {
+        // What its dates and its spec would allow is asked first; whether it may run is asked below.
+        var active = job
+        active.status = .active
+        if planner.firstRun(of: active) == nil {
             if job.spec.isEmpty, job.lastRun != nil { return "completed" }
             return planner.timetable(of: job).isImpossible ? "impossible" : "ended"
         }
