@@ -61,7 +61,8 @@ test-schemathesis:
 bench: build
 	@bash .ci/packages wrk
 	swift build $(RELEASE_FLAGS) --product bare-hummingbird
-	python3 Benchmarks/run.py; requests=$$?; python3 Benchmarks/firing.py && exit $$requests
+	python3 Benchmarks/run.py; requests=$$?; python3 Benchmarks/proxy.py; proxy=$$?; \
+		python3 Benchmarks/firing.py && exit $$((requests + proxy))
 
 lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)

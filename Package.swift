@@ -39,7 +39,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "scheduler0-mock", targets: ["scheduler0-mock"]),
-        .library(name: "MockServer", targets: ["MockServer"]),
+        .library(name: "MockServer", targets: ["MockServer", "CivilTime", "WireJSON"]),
         .library(name: "OpenAPIContract", targets: ["OpenAPIContract"]),
         .library(name: "Cron", targets: ["Cron"]),
         .library(name: "ScheduleLanguage", targets: ["ScheduleLanguage"]),
@@ -66,14 +66,17 @@ let package = Package(
         module(
             "ContractProxy",
             [
-                "CivilTime", "ContractReport", "OpenAPIContract", "WireJSON", hummingbirdCore, logging, lifecycle,
-                unixSignals, nioCore, nioPosix, nioHTTP1, nioSSL,
+                "CivilTime", "ContractReport", "OpenAPIContract", "OutgoingHTTP", "WireJSON", hummingbirdCore, logging,
+                lifecycle, unixSignals, nioCore, nioPosix, nioHTTP1, nioSSL,
             ]),
+        module("OutgoingHTTP", [httpClient, nioCore, nioHTTP1, nioPosix, nioSSL]),
         module("Cron", ["CivilTime"]),
         module("ScheduleLanguage", ["CivilTime", "Cron"]),
         module("Suggestions", ["CivilTime", "WireJSON"]),
         module("Scheduler0API", ["CivilTime", "WireJSON"]),
-        module("Scheduler0Client", ["Scheduler0API", "WireJSON", httpClient, nioCore, nioHTTP1, nioPosix]),
+        module(
+            "Scheduler0Client",
+            ["OutgoingHTTP", "Scheduler0API", "WireJSON", httpClient, nioCore, nioHTTP1, nioPosix]),
         module(
             "MockCore",
             [
@@ -83,8 +86,8 @@ let package = Package(
         module(
             "MockServer",
             [
-                "CivilTime", "MockCore", "OpenAPIContract", "WireJSON", hummingbirdCore, logging, httpClient, lifecycle,
-                unixSignals, nioCore, nioPosix, nioHTTP1,
+                "CivilTime", "MockCore", "OpenAPIContract", "OutgoingHTTP", "WireJSON", hummingbirdCore, logging,
+                httpClient, lifecycle, unixSignals, nioCore, nioPosix, nioHTTP1,
             ]),
         module(
             "ContractSuite",
@@ -124,7 +127,7 @@ let package = Package(
             "Scheduler0ClientTests",
             [
                 "CivilTime", "MockCore", "MockServer", "OpenAPIContract", "Scheduler0API", "Scheduler0Client",
-                "WireJSON", logging,
+                "WireJSON", logging, nioCore, nioPosix,
             ]),
         tests(
             "ContractSuiteTests",

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import OutgoingHTTP
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -18,7 +19,7 @@ public struct HealthProbe: Sendable {
     /// - Parameter baseURL: `http://127.0.0.1:7070`; nil is returned for what is no http or https URL.
     public init?(baseURL: String) {
         guard let url = URL(string: baseURL), ["http", "https"].contains(url.scheme), url.host?.isEmpty == false,
-            (1...65_535).contains(url.port ?? 80)
+            (try? HTTPClientRequest(checking: baseURL)) != nil
         else { return nil }
         self.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
     }
@@ -53,7 +54,7 @@ public struct HealthProbe: Sendable {
     private func ask(_ client: HTTPClient, within limit: Duration?) async -> String? {
         let timeout = max(.milliseconds(1), min(limit ?? .seconds(5), .seconds(5)))
         do {
-            let request = HTTPClientRequest(url: "\(baseURL)/api/v1/healthcheck")
+            let request = try HTTPClientRequest(checking: "\(baseURL)/api/v1/healthcheck")
             let response = try await client.execute(request, timeout: TimeAmount(timeout))
             return response.status == .ok ? nil : "it answers \(response.status.code)"
         } catch {

@@ -34,7 +34,7 @@ struct OtherCommandTests {
         _ = try await second.result()
     }
 
-    @Test(arguments: ["nonsense", "ftp://127.0.0.1", "http://"])
+    @Test(arguments: ["nonsense", "ftp://127.0.0.1", "http://", "http://127.0.0.1:65536"])
     func whatIsNoURLIsWrongUse(_ url: String) async throws {
         #expect(try await Program.run("wait", "--url", url).exitCode == 2)
         #expect(try await Program.run("healthcheck", "--url", url).exitCode == 2)

@@ -94,6 +94,16 @@ struct HARTests {
         #expect(report.unchecked == ["a browser's CORS preflight": 1, "no answer was recorded": 1])
     }
 
+    @Test func whatABrowserRecordsBesideHTTPIsLeftOut() throws {
+        let others = ["wss://h/socket", "data:image/png;base64,AAAA", "chrome-extension://abc/x.js"]
+        let entries = others.map { entry("GET", $0) } + [entry()]
+        let report = try HARCheck(document: try ExampleDocument.make())
+            .report(
+                of: Array(#"{"log":{"entries":[\#(entries.joined(separator: ","))]}}"#.utf8), fileName: "t.har")
+        #expect(!report.isBreach && report.exchangeCount == 1)
+        #expect(Set(report.unchecked.keys) == ["no HTTP: wss", "no HTTP: data", "no HTTP: chrome-extension"])
+    }
+
     @Test(arguments: [
         ("", "line 1, column 1: no JSON"),
         ("{\n  \"log\": }", "line 2, column"),

@@ -3,7 +3,8 @@ import WireJSON
 
 /// What a server can do wrong.
 enum Mutations {
-    static let all: [Mutation] = envelope + fields + statuses + lists + writes + rights + secrets + meanings
+    static let all: [Mutation] =
+        envelope + fields + statuses + lists + writes + rights + secrets + meanings + SubtleMutations.all
 
     // MARK: - Around the answer
 

@@ -1,5 +1,4 @@
-import NIOCore
-import NIOPosix
+import OutgoingHTTP
 
 /// Why a proxy cannot start, in one line for the person who started it.
 public struct ProxyStartError: Error, Hashable, CustomStringConvertible {
@@ -8,6 +7,6 @@ public struct ProxyStartError: Error, Hashable, CustomStringConvertible {
     init(_ description: String) { self.description = description }
 
     static func listening(on place: String, _ error: any Error) -> ProxyStartError {
-        error as? ProxyStartError ?? ProxyStartError("cannot listen on \(place): \(NetworkWords.describe(error))")
+        error as? ProxyStartError ?? ProxyStartError("cannot listen on \(place): \(NetworkErrorWords.describe(error))")
     }
 }

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import OutgoingHTTP
 
 /// The way out: the connection to the target, and the pace of both.
 extension ClientConnection {
@@ -36,7 +37,7 @@ extension ClientConnection {
             guard number == self.number, case .connecting = self.link else { return }
             self.link = .none
             self.setClientReading(true)
-            self.fail(.unreachable(NetworkWords.describe(error)))
+            self.fail(.unreachable(NetworkErrorWords.describe(error)))
         }
     }
 
@@ -74,7 +75,7 @@ extension ClientConnection {
         case nil: .brokenOff(words)
         case HTTPParserError.invalidEOFState?: .brokenOff(words)
         case let error as HTTPParserError: .unreadable("\(error)")
-        case let error?: .brokenOff("\(words): \(NetworkWords.describe(error))")
+        case let error?: .brokenOff("\(words): \(NetworkErrorWords.describe(error))")
         }
     }
 

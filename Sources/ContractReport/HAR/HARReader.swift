@@ -36,6 +36,10 @@ struct HARReader {
         let response = entry.member("response")
         let method = try request.member("method").string()
         let url = try request.member("url").string()
+        if let scheme = Self.schemeBesideHTTP(url) {
+            let exchange = RecordedExchange(method: method, url: url, status: nil)
+            return HAREntry(pointer: entry.pointer, exchange: exchange, skipReason: "no HTTP: \(scheme)")
+        }
         guard RequestURL(url).scheme.hasPrefix("http"), !RequestURL(url).authority.isEmpty else {
             throw request.member("url").fault("expected an absolute http or https URL, found \(url)")
         }
@@ -56,6 +60,13 @@ struct HARReader {
             durationMilliseconds: max(0, entry.member("time").json?.doubleValue ?? 0),
             startedAt: entry.member("startedDateTime").json?.stringValue.flatMap { Instant(rfc3339: $0) })
         return HAREntry(pointer: entry.pointer, exchange: exchange, skipReason: Self.skipReason(exchange))
+    }
+
+    /// What browsers record beside HTTP.
+    private static func schemeBesideHTTP(_ url: String) -> String? {
+        let scheme = url.prefix { $0 != ":" }.lowercased()
+        let others: Set = ["ws", "wss", "data", "blob", "about", "file", "chrome", "chrome-extension", "moz-extension"]
+        return others.contains(scheme) ? scheme : nil
     }
 
     private static func skipReason(_ exchange: RecordedExchange) -> String? {

@@ -28,6 +28,8 @@ public struct Report: Sendable {
     public private(set) var unchecked: [String: Int] = [:]
     /// What else the reader should know, one line each.
     public var notes: [String] = []
+    /// Whether the run was broken off, so that nothing found is not all is well.
+    public var isInterrupted = false
     /// The least ``Coverage/percentage`` that is enough.
     public var minimumCoverage: Double?
 

@@ -19,7 +19,7 @@ public struct GitHubReport: Sendable {
         let warnings = report.findings.filter { $0.severity == .warning }
         var lines = Self.annotations("error", breaches) + Self.annotations("warning", warnings)
         let words = ReportWords(report)
-        let level = report.isBreach ? "error" : "notice"
+        let level = report.isBreach ? "error" : report.isInterrupted ? "warning" : "notice"
         lines.append(Self.command(level, title: words.verdict, words.summary + "; " + words.coverage))
         return lines.joined(separator: "\n") + "\n"
     }
@@ -47,7 +47,9 @@ public struct GitHubReport: Sendable {
     /// Markdown for `$GITHUB_STEP_SUMMARY`.
     public var stepSummary: String {
         let words = ReportWords(report)
-        var lines = ["## \(report.isBreach ? "❌" : "✅") \(Self.inline(words.verdict))", ""]
+        var lines = [
+            "## \(report.isBreach ? "❌" : report.isInterrupted ? "⚠️" : "✅") \(Self.inline(words.verdict))", "",
+        ]
         lines += [Self.inline(words.title), "", Self.inline(words.summary), "", Self.inline(words.coverage), ""]
         lines += words.remarks.map { "- \(Self.inline($0))" } + [""]
         for finding in report.findings.prefix(Self.findingLimit) { lines += Self.section(finding) }

@@ -18,7 +18,8 @@ public struct JSONReport: Sendable {
             "document": ["title": .string(report.documentTitle), "version": .string(report.documentVersion)],
             "startedAt": report.startedAt.map { .string($0.rfc3339()) } ?? .null,
             "durationMilliseconds": .double(Self.rounded(report.durationMilliseconds)),
-            "passed": .bool(!report.isBreach),
+            "passed": .bool(!report.isBreach && !report.isInterrupted),
+            "interrupted": .bool(report.isInterrupted),
             "verdict": .string(ReportWords(report).verdict),
             "counts": [
                 "checks": .int(Int64(report.checks.count)), "passed": .int(Int64(counts.passed)),

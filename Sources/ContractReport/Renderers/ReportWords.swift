@@ -11,9 +11,11 @@ struct ReportWords {
             "\(target) against \(PlainText.oneLine(report.documentTitle)) \(PlainText.oneLine(report.documentVersion))"
     }
 
-    /// `GREEN`, or `RED` with the reason.
+    /// `GREEN`, or `RED` with the reason; what was broken off is `RED` or `INTERRUPTED`.
     var verdict: String {
-        guard report.isBreach else { return "GREEN: the contract is kept" }
+        guard report.isBreach else {
+            return report.isInterrupted ? "INTERRUPTED: no breach so far" : "GREEN: the contract is kept"
+        }
         let counts = report.counts
         var reasons: [String] = []
         if counts.failed > 0 { reasons.append(PlainText.count(counts.failed, "check failed", "checks failed")) }

@@ -16,7 +16,9 @@ public struct TerminalReport: Sendable {
         var lines = [words.title, ""]
         lines += findings + skipped + table(words)
         lines += [words.coverage] + words.remarks
-        lines += [words.summary, colored(words.verdict, report.isBreach ? .red : .green)]
+        lines += [
+            words.summary, colored(words.verdict, report.isBreach ? .red : report.isInterrupted ? .yellow : .green),
+        ]
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -74,9 +76,9 @@ public struct TerminalReport: Sendable {
             + [""]
     }
 
-    /// The first few of many.
+    /// The first of very many; the other formats have them all.
     private static func list(_ items: [String]) -> String {
-        items.prefix(5).joined(separator: "; ") + (items.count > 5 ? "; and \(items.count - 5) more" : "")
+        items.prefix(20).joined(separator: "; ") + (items.count > 20 ? "; and \(items.count - 20) more" : "")
     }
 
     private func table(_ words: ReportWords) -> [String] {

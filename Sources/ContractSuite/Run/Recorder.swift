@@ -2,6 +2,7 @@ import CivilTime
 import ContractReport
 import Foundation
 import OpenAPIContract
+import Scheduler0API
 import Scheduler0Client
 import Synchronization
 import WireJSON
@@ -20,6 +21,12 @@ final class Recorder: Transport {
         /// Found since the present check began.
         var pending: [Finding] = []
         var secrets: [Secret] = []
+        /// Scopes that a key does not have and need not have.
+        var excused: (scopes: Set<Scope>, key: String)?
+        /// For want of which the present check was refused something.
+        var missingScope: Scope?
+        /// Requests in a row that got no answer.
+        var unanswered = 0
     }
 
     /// A value that may be shown once: by `operationID`, in the answer that made it.
@@ -61,6 +68,22 @@ final class Recorder: Transport {
         }
     }
 
+    /// After so many requests in a row without an answer the server is taken to be gone.
+    private static let patience = 5
+
+    var isServerGone: Bool { state.withLock { $0.unanswered >= Self.patience } }
+
+    /// From now on it is no breach that `key` is refused what these scopes are for.
+    func excuse(_ scopes: Set<Scope>, of key: String) { state.withLock { $0.excused = (scopes, key) } }
+
+    /// The excused scope for want of which something was refused since the last time.
+    func takeMissingScope() -> Scope? {
+        state.withLock { state in
+            defer { state.missingScope = nil }
+            return state.missingScope
+        }
+    }
+
     /// Sends a request that is no part of the API and leaves no trace in the report.
     func unrecorded(_ request: TransportRequest, timeout: Duration) async throws(TransportError) -> TransportResponse {
         try await inner.exchange(request, timeout: timeout)
@@ -88,6 +111,7 @@ final class Recorder: Transport {
             note(request, response, took: ContinuousClock.now - started, isDocumented: isDocumented)
             return response
         } catch {
+            state.withLock { $0.unanswered += 1 }
             note(request, nil, took: ContinuousClock.now - started, isDocumented: isDocumented)
             throw error
         }
@@ -111,6 +135,13 @@ final class Recorder: Transport {
         let checked = checker.check(exchange)
         state.withLock { state in
             state.report.exchangeCount += 1
+            if response != nil { state.unanswered = 0 }
+            if response?.status == 403, let excused = state.excused, let scope = checked.operation?.scope,
+                excused.scopes.contains(scope),
+                request.headers.contains(where: { $0.name.lowercased() == "x-api-key" && $0.value == excused.key })
+            {
+                state.missingScope = scope
+            }
             state.last = Recorded(exchange: exchange, operationID: checked.operation?.id, json: checked.responseJSON)
             if let operation = checked.operation, let status = exchange.status {
                 state.report.coverage.record(

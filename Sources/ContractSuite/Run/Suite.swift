@@ -41,19 +41,23 @@ public struct Suite: Sendable {
         let (started, startedAt) = (ContinuousClock.now, wall())
         let recorder = Recorder(document: document, source: source, target: target, startedAt: startedAt)
         let cleanup = Cleanup()
+        var left = 0
         do throws(CouldNotRun) {
-            try await tell(stories, recorder, cleanup, progress)
+            left = try await tell(stories, recorder, cleanup, progress)
         } catch {
-            await cleanup.run()
+            _ = await cleanup.run()
             throw error
         }
-        await cleanup.run()
+        left += await cleanup.run()
         // What the cleaning up finds is of no check.
         for finding in recorder.takePending() { recorder.change { $0.add(finding) } }
         let took = (ContinuousClock.now - started) / .milliseconds(1)
         recorder.change { report in
             report.durationMilliseconds = took
+            report.isInterrupted = Task.isCancelled
             if Task.isCancelled { report.notes.append("interrupted: not every story was told") }
+            report.notes.append(
+                left == 0 ? "what was made was removed" : "\(left) rows that were made could not be removed")
         }
         return recorder.report
     }
@@ -71,15 +75,17 @@ public struct Suite: Sendable {
         return stories
     }
 
+    /// - Returns: How much of what the stories have made could not be removed.
     private func tell(
         _ stories: [Story], _ recorder: Recorder, _ cleanup: Cleanup, _ progress: @escaping @Sendable (Check) -> Void
-    ) async throws(CouldNotRun) {
+    ) async throws(CouldNotRun) -> Int {
         let casting = Casting(target: target, recorder: recorder, cleanup: cleanup, options: options)
         let (client, isMock) = try await casting.reconnoitre()
         let isAdmin = try await casting.confirm(client)
         let mayHarm = options.mayHarm ?? isMock
         let setUp = Prologue(casting: casting, recorder: recorder, options: options, progress: progress)
-        guard let cast = try await setUp.cast(client, isAdmin: isAdmin, mayHarm: mayHarm) else { return }
+        guard let cast = try await setUp.cast(client, isAdmin: isAdmin, mayHarm: mayHarm) else { return 0 }
+        var (left, isWhole) = (0, options.only.isEmpty)
         for story in stories {
             // What a story has made goes when it ends, so that none depends on another.
             let traces = Cleanup()
@@ -94,10 +100,18 @@ public struct Suite: Sendable {
             } catch {
                 isOver = true
             }
-            await traces.run()
+            left += await traces.run()
             for finding in recorder.takePending() { recorder.change { $0.add(finding) } }
-            if isOver { break }
+            if isOver {
+                isWhole = false
+                break
+            }
         }
-        recorder.change { Rest.explain(&$0, document: document, cast: cast, isWhole: options.only.isEmpty) }
+        let isGone = recorder.isServerGone
+        recorder.change { report in
+            if isGone { report.notes.append("the server stopped answering: not every story was told") }
+            Rest.explain(&report, document: document, cast: cast, isWhole: isWhole)
+        }
+        return left
     }
 }

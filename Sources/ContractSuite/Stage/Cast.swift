@@ -26,9 +26,12 @@ struct Cast: Sendable {
     let mayHarm: Bool
     /// Whether the home account was made for this run, and holds nothing else.
     let ownsHome: Bool
+    /// The scopes that the key of the home account does not have.
+    var lacking: Set<Scope> = []
 
     static let noAdmin = "needs the operator's login or a key with scope admin"
     static let noLogin = "needs the operator's login"
     static let noSecondAccount = "needs a second account, which only an operator or admin can make"
+    static func noScope(_ scope: Scope) -> String { "needs a key with scope \(scope)" }
     static let harmful = "would harm a cluster in use; done against a mock, or with --may-harm"
 }

@@ -29,9 +29,10 @@ struct Stage: Sendable {
     func check<Value: Sendable>(
         _ name: String, _ operationID: String? = nil, _ body: () async throws -> Value
     ) async throws(Stop) -> Value? {
-        if Task.isCancelled { throw Stop() }
+        if Task.isCancelled || recorder.isServerGone { throw Stop() }
         let started = ContinuousClock.now
         _ = recorder.takePending()
+        _ = recorder.takeMissingScope()
         var value: Value?
         var finding: Finding?
         do {
@@ -40,12 +41,13 @@ struct Stage: Sendable {
             if Task.isCancelled { throw Stop() }
             finding = self.finding(error, operationID)
         }
-        let fullName = "\(story): \(name)"
-        let findings = (recorder.takePending() + [finding].compactMap(\.self)).map { finding in
-            var finding = finding
-            finding.checkName = fullName
-            return finding
+        var findings = recorder.takePending()
+        if finding != nil, findings.isEmpty, let scope = recorder.takeMissingScope() {
+            skip(name, operationID, because: Cast.noScope(scope))
+            return nil
         }
+        findings += [finding].compactMap(\.self)
+        for index in findings.indices { findings[index].checkName = "\(story): \(name)" }
         let check = Check(
             name: name, story: story, operationID: operationID, outcome: findings.isEmpty ? .passed : .failed,
             durationMilliseconds: (ContinuousClock.now - started) / .milliseconds(1))

@@ -41,7 +41,7 @@ enum ActingAsStory {
                 CredentialCreate(createdBy: "contract suite", scopes: [.read]))
             if let secret = made.secret { stage.recorder.keepSecret(secret, "the secret of a credential, shown again") }
             try await stage.client.archiveCredential(made.id, archivedBy: "contract suite")
-            stage.cleanup.add { try? await stage.client.deleteCredential(made.id, deletedBy: "contract suite") }
+            stage.cleanup.add { try await stage.client.deleteCredential(made.id, deletedBy: "contract suite") }
             let archived = stage.client.authenticated(
                 by: .operatorActing(as: made.apiKey, username: login.username, password: login.password))
             try await stage.refused(401, "archived") { () throws(Scheduler0Error) in try await archived.listProjects() }

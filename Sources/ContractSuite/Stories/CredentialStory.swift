@@ -14,7 +14,7 @@ enum CredentialStory {
     private static func create(_ stage: Stage, _ scopes: [Scope], seconds: Int64? = nil) async throws -> Credential {
         let made = try await stage.client.createCredential(
             CredentialCreate(createdBy: "contract suite", scopes: scopes, expiresInSeconds: seconds))
-        stage.cleanup.add { try? await stage.client.deleteCredential(made.id, deletedBy: "contract suite") }
+        stage.cleanup.add { try await stage.client.deleteCredential(made.id, deletedBy: "contract suite") }
         if let secret = made.secret { stage.recorder.keepSecret(secret, "the secret of a credential, shown again") }
         return made
     }
@@ -22,7 +22,9 @@ enum CredentialStory {
     private static func life(_ stage: Stage) async throws(Stop) {
         let client = stage.client
         let made = try await stage.check("a new credential comes with its secret", "createCredential") {
+            let before = try await client.listCredentials(.init(limit: 1)).total
             let made = try await create(stage, [.read, .execute])
+            try stage.expectEqual(try await client.listCredentials(.init(limit: 1)).total, before + 1, "a total of")
             _ = try stage.require(made.plaintextSecret, "plaintextSecret")
             try stage.expectEqual(made.scopes, [.read, .execute], "scopes in the order given:")
             try stage.expectEqual(made.accountID, stage.home.account, "the account")

@@ -12,7 +12,7 @@ enum ExecutorStory {
 
     private static func create(_ executor: ExecutorCreate, _ stage: Stage) async throws -> Executor {
         let made = try await stage.client.createExecutor(executor)
-        stage.cleanup.add { try? await stage.client.deleteExecutor(made.id, deletedBy: "contract suite") }
+        stage.cleanup.add { try await stage.client.deleteExecutor(made.id, deletedBy: "contract suite") }
         for secret in [executor.webhookSecret, executor.cloudAPIKey, executor.cloudAPISecret].compactMap(\.self) {
             stage.recorder.keepSecret(secret, "a secret of an executor, shown again")
         }
@@ -27,7 +27,9 @@ enum ExecutorStory {
             tags: ["a", "b"], webhookURL: "http://127.0.0.1:9/hook", webhookMethod: "POST", webhookSecret: secret,
             payloadAggregation: true)
         let made = try await stage.check("a webhook executor comes with its secret", "createExecutor") {
+            let before = try await client.listExecutors(.init(limit: 1)).total
             let made = try await create(asked, stage)
+            try stage.expectEqual(try await client.listExecutors(.init(limit: 1)).total, before + 1, "a total of")
             try stage.expectEqual(made.webhookSecret, secret, "webhookSecret")
             try compare(made, asked, stage)
             return made
@@ -58,6 +60,7 @@ enum ExecutorStory {
                 try stage.expectEqual(executor.payloadAggregation, false, "payloadAggregation")
                 try stage.expectEqual(executor.webhookURL, asked.webhookURL ?? "", "the address as it was:")
                 try stage.expectEqual(executor.modifiedBy, "changer", "modifiedBy")
+                _ = try stage.require(executor.dateModified, "dateModified")
                 try stage.expectEqual(executor.createdBy, "contract suite", "createdBy as it was:")
             }
         }

@@ -13,7 +13,7 @@ enum InvocationStory {
                     // Port 9 of this machine: nobody listens there.
                     name: stage.unique(), type: .webhookURL, createdBy: "contract suite",
                     webhookURL: "http://127.0.0.1:9/hook", webhookMethod: "POST"))
-            stage.cleanup.add { try? await client.deleteExecutor(made.id, deletedBy: "contract suite") }
+            stage.cleanup.add { try await client.deleteExecutor(made.id, deletedBy: "contract suite") }
             return made
         }
         guard let made else { return }
@@ -49,7 +49,7 @@ enum InvocationStory {
         try await stage.check("a local executor cannot be tried", "testInvokeExecutor") {
             let local = try await client.registerLocalExecutor(
                 LocalExecutorCreate(name: stage.unique(), command: "true", createdBy: "contract suite"))
-            stage.cleanup.add { try? await client.deleteExecutor(local.id, deletedBy: "contract suite") }
+            stage.cleanup.add { try await client.deleteExecutor(local.id, deletedBy: "contract suite") }
             try await stage.refused(400, "local") { () throws(Scheduler0Error) in
                 try await client.testInvokeExecutor(local.id)
             }

@@ -54,10 +54,10 @@ enum IsolationStory {
         let client = other.client
         let project = try await client.createProject(
             ProjectCreate(name: stage.unique(), description: "the other account's", createdBy: "contract suite"))
-        stage.cleanup.add { try? await client.deleteProject(project.id, deletedBy: "contract suite") }
+        stage.cleanup.add { try await client.deleteProject(project.id, deletedBy: "contract suite") }
         let executor = try await client.registerLocalExecutor(
             LocalExecutorCreate(name: stage.unique(), command: "true", createdBy: "contract suite"))
-        stage.cleanup.add { try? await client.deleteExecutor(executor.id, deletedBy: "contract suite") }
+        stage.cleanup.add { try await client.deleteExecutor(executor.id, deletedBy: "contract suite") }
         _ = try await stage.made(
             by: client,
             [JobCreate(projectID: project.id, timezone: "UTC", spec: "@yearly", startDate: "2099-01-01T00:00:00Z")])
@@ -76,7 +76,7 @@ enum IsolationStory {
         try await stage.check("a job cannot use another account's executor", "createJobs") {
             let project = try await other.client.createProject(
                 ProjectCreate(name: stage.unique(), description: "own", createdBy: "contract suite"))
-            stage.cleanup.add { try? await other.client.deleteProject(project.id, deletedBy: "contract suite") }
+            stage.cleanup.add { try await other.client.deleteProject(project.id, deletedBy: "contract suite") }
             try await stage.refused(400, "executor") { () throws(Scheduler0Error) in
                 try await other.client.createJobs([
                     JobCreate(
@@ -99,7 +99,7 @@ enum IsolationStory {
             let mine = try await stage.client.getProject(place.project)
             let same = try await other.client.createProject(
                 ProjectCreate(name: mine.name, description: "the same name", createdBy: "contract suite"))
-            stage.cleanup.add { try? await other.client.deleteProject(same.id, deletedBy: "contract suite") }
+            stage.cleanup.add { try await other.client.deleteProject(same.id, deletedBy: "contract suite") }
         }
         try await stage.check("the execution log is one's own", "listExecutions") {
             let log = try await other.client.listExecutions(.init(limit: 100))

@@ -43,6 +43,8 @@ enum JobStory {
         let task = try await stage.client.waitForTask(requestID, atMost: stage.options.taskTimeout)
         try stage.expectEqual(task.requestID, requestID, "requestId")
         try stage.expectEqual(task.service, "create_job", "service")
+        let input = (try? JSON.parse(task.input))?.arrayValue ?? []
+        try stage.expectEqual(input.map { $0["spec"]?.stringValue }, [asked.spec], "the input, with the spec")
         try stage.expectEqual(task.accountID, stage.home.account, "the account of the task")
         let jobs = try JSONDecoder().decode([Job].self, from: Data(task.output.utf8))
         try stage.expectEqual(jobs.count, 1, "jobs in the output:")

@@ -47,6 +47,7 @@ enum LocalExecutorStory {
             let pulled = try await client.pullLocalExecutorJobs(place.executor)
             try stage.expectEqual(pulled.map(\.id), [try stage.require(made.first?.id, "a job")], "active jobs:")
             _ = try stage.require(pulled.first?.startDate, "a real startDate")
+            try stage.expectEqual(pulled.first?.executorID, place.executor, "executorId")
         }
         for (title, id, status, word) in [("an unknown executor", Int64(999_999_999), 404, "local executor")] {
             try await stage.check("\(title) pulls nothing", "pullLocalExecutorJobs") {
@@ -60,7 +61,7 @@ enum LocalExecutorStory {
                 ExecutorCreate(
                     name: stage.unique(), type: .webhookURL, createdBy: "contract suite",
                     webhookURL: "http://127.0.0.1:9/", webhookMethod: "POST"))
-            stage.cleanup.add { try? await client.deleteExecutor(hook.id, deletedBy: "contract suite") }
+            stage.cleanup.add { try await client.deleteExecutor(hook.id, deletedBy: "contract suite") }
             try await stage.refused(400, "local") { () throws(Scheduler0Error) in
                 try await client.pullLocalExecutorJobs(hook.id)
             }
@@ -91,6 +92,11 @@ enum LocalExecutorStory {
             try stage.expectEqual(mine.count, 3, "rows in the log:")
             try stage.expectEqual(Set(mine.map(\.state)), [.scheduled, .success, .failed], "their states:")
             try stage.expect(mine.allSatisfy { $0.jobID == job }, "rows of job \(job)")
+            try stage.expectEqual(
+                mine.map(\.uniqueID).sorted(), ["suite-a", "suite-a", "suite-b"], "their unique ids:")
+            let failure = try stage.require(mine.first { $0.state == .failed }, "the failure")
+            try stage.expectEqual(
+                failure.lastExecutionDatetime?.instant, rows[2].lastExecutionTime?.instant, "when it was:")
             let after = try await client.getExecutionTotals()
             try stage.expectEqual(after.success, before.success + 1, "successes in total:")
             try stage.expectEqual(after.failed, before.failed + 1, "failures in total:")

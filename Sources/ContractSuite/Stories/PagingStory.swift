@@ -44,16 +44,16 @@ enum PagingStory {
             let project = try await client.createProject(
                 ProjectCreate(
                     name: stage.unique(), description: "row \(stage.number(below: 5))", createdBy: "contract suite"))
-            stage.cleanup.add { try? await client.deleteProject(project.id, deletedBy: "contract suite") }
+            stage.cleanup.add { try await client.deleteProject(project.id, deletedBy: "contract suite") }
             projects.append(project.id)
             let executor = try await client.createExecutor(
                 ExecutorCreate(
                     name: stage.unique(), type: .local, createdBy: "maker \(index % 3)", command: "true"))
-            stage.cleanup.add { try? await client.deleteExecutor(executor.id, deletedBy: "contract suite") }
+            stage.cleanup.add { try await client.deleteExecutor(executor.id, deletedBy: "contract suite") }
             let made = try await client.createCredential(
                 CredentialCreate(
                     createdBy: "maker \(index % 3)", scopes: [.read], expiresInSeconds: 3600 + Int64(index)))
-            stage.cleanup.add { try? await client.deleteCredential(made.id, deletedBy: "contract suite") }
+            stage.cleanup.add { try await client.deleteCredential(made.id, deletedBy: "contract suite") }
         }
         let jobs = (0..<rowCount).map { index in
             JobCreate(

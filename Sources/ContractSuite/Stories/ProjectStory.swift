@@ -8,13 +8,16 @@ enum ProjectStory {
         let client = stage.client
         let name = stage.unique()
         let made = try await stage.check("a project can be made", "createProject") {
+            let before = try await client.listProjects(.init(limit: 1)).total
             let made = try await client.createProject(
                 ProjectCreate(name: name, description: "<first> & \"ünïcode\" 漢字 🙂", createdBy: "contract suite"))
-            stage.cleanup.add { try? await client.deleteProject(made.id, deletedBy: "contract suite") }
+            stage.cleanup.add { try await client.deleteProject(made.id, deletedBy: "contract suite") }
             try stage.expectEqual(made.name, name, "name")
             try stage.expectEqual(made.description, "<first> & \"ünïcode\" 漢字 🙂", "description")
             try stage.expectEqual(made.accountID, stage.home.account, "the account")
             try stage.expectEqual(made.createdBy, "contract suite", "createdBy")
+            try stage.expect(made.dateModified == nil, "no dateModified of a new row", found: made.dateModified)
+            try stage.expectEqual(try await client.listProjects(.init(limit: 1)).total, before + 1, "a total of")
             return made
         }
         guard let made else { return }
@@ -23,6 +26,7 @@ enum ProjectStory {
             try stage.expectEqual(read.name, name, "name")
             try stage.expectEqual(read.description, made.description, "description")
             try stage.expectEqual(read.dateCreated, made.dateCreated, "dateCreated")
+            try stage.expectEqual(read.createdBy, "contract suite", "createdBy")
         }
         try await stage.check("it is in the list", "listProjects") {
             let page = try await client.listProjects(.init(limit: 100, orderBy: .id, direction: .descending))
@@ -39,6 +43,8 @@ enum ProjectStory {
             try stage.expectEqual(read.description, "second", "the description that was written:")
             try stage.expectEqual(read.name, name, "the name as it was:")
             try stage.expectEqual(read.dateCreated, made.dateCreated, "dateCreated as it was:")
+            try stage.expectEqual(read.modifiedBy, "changer", "modifiedBy")
+            _ = try stage.require(read.dateModified, "dateModified")
         }
         try await rules(made, name, stage)
         try await death(made, name, stage)
@@ -76,7 +82,9 @@ enum ProjectStory {
     /// Documented: README, Managing Projects (deleting a project deletes its jobs).
     private static func death(_ made: Project, _ name: String, _ stage: Stage) async throws(Stop) {
         let client = stage.client
-        try await stage.check("deleted, it is gone, and its jobs with it", "deleteProject") {
+        let death: Void? = try await stage.check(
+            "deleted, it is gone, and its jobs with it", "deleteProject"
+        ) {
             let jobs = try await stage.made(
                 by: client,
                 [
@@ -94,6 +102,7 @@ enum ProjectStory {
             let jobsLeft = try await client.listJobs(.init(limit: 100)).items
             try stage.expect(!jobsLeft.contains { $0.projectID == made.id }, "no job of the project in the list")
         }
+        guard death != nil else { return }
         try await stage.check("its name is free again", "createProject") {
             let again = try await client.createProject(
                 ProjectCreate(name: name, description: "reborn", createdBy: "contract suite"))

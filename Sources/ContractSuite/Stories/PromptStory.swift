@@ -101,6 +101,9 @@ enum PromptStory {
                 try stage.expect(
                     answer.header(name).flatMap { Int64($0) } != nil, "a number in \(name)", found: answer.header(name))
             }
+            let next = try await stage.raw("POST", path, ["prompt": .string(sentence)])
+            let left = [answer, next].compactMap { $0.header("X-RateLimit-Remaining").flatMap { Int64($0) } }
+            try stage.expectEqual(left.last, left.first.map { $0 - 1 }, "one less in X-RateLimit-Remaining:")
         }
     }
 

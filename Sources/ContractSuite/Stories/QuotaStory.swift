@@ -58,8 +58,10 @@ enum QuotaStory {
         }
         try await stage.check("the usage says so", "getAIUsage") {
             let usage = try await admin.getAIUsage(party.account)
-            try stage.expectEqual(usage.prompt?.remaining, 0, "prompts remaining:")
-            try stage.expectEqual(usage.classify?.used, 1000, "classifications used:")
+            for (name, use) in [("prompts", usage.prompt), ("classifications", usage.classify)] {
+                try stage.expectEqual(use?.used, 1000, "\(name) used:")
+                try stage.expectEqual(use?.remaining, 0, "\(name) remaining:")
+            }
         }
     }
 

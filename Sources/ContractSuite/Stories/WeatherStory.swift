@@ -11,13 +11,11 @@ enum WeatherStory {
         guard stage.cast.mayHarm, let admin = stage.cast.scoped[.admin]?.client, await become("ready", stage) else {
             return stage.skip("the state of the cluster", because: "the cluster's state cannot be set here")
         }
-        do throws(Stop) {
-            for weather in all { try await go(through: weather, admin, stage) }
-        } catch {
-            _ = await become("ready", stage)
-            throw error
+        // Cleaning up goes on when the run is interrupted; nothing else works on a cluster that fails.
+        stage.cleanup.add {
+            try stage.expect(await become("ready", stage), "a cluster that is ready again")
         }
-        _ = await become("ready", stage)
+        for weather in all { try await go(through: weather, admin, stage) }
     }
 
     private struct Weather {

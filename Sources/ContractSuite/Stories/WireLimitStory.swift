@@ -8,20 +8,31 @@ enum WireLimitStory {
             return stage.skip("too large requests are refused", because: "needs a plain http URL")
         }
         let tooLong = [HeaderField("X-Padding", String(repeating: "a", count: 100_000))]
-        for operation in stage.refusableOperations {
-            if operation.documents(413) {
-                try await stage.check("\(operation.id) refuses a body beyond 8 MiB", operation.id) {
-                    let answer = try await stage.announce(operation.method, operation.path(), bytes: (8 << 20) + 1)
-                    try stage.expect(answer, status: 413)
-                }
+        try await each(413, "a body beyond 8 MiB", stage) { operation in
+            try await stage.announce(operation.method, operation.path(), bytes: (8 << 20) + 1)
+        }
+        try await each(431, "headers of 100 kB", stage) { operation in
+            try await stage.announce(operation.method, operation.path(), bytes: 0, headers: tooLong)
+        }
+    }
+
+    /// A server that reads on where it should refuse takes the time-out of every request: a few tell enough.
+    private static let patience = 3
+
+    private static func each(
+        _ status: Int, _ what: String, _ stage: Stage, _ send: (Operation) async throws -> RawAnswer
+    ) async throws(Stop) {
+        var failures = 0
+        for operation in stage.refusableOperations where operation.documents(status) {
+            let name = "\(operation.id) refuses \(what)"
+            guard failures < patience else {
+                stage.skip(name, operation.id, because: "\(patience) other operations do not")
+                continue
             }
-            if operation.documents(431) {
-                try await stage.check("\(operation.id) refuses headers of 100 kB", operation.id) {
-                    let answer = try await stage.announce(
-                        operation.method, operation.path(), bytes: 0, headers: tooLong)
-                    try stage.expect(answer, status: 431)
-                }
+            let answer = try await stage.check(name, operation.id) {
+                try stage.expect(try await send(operation), status: status)
             }
+            if answer == nil { failures += 1 }
         }
     }
 }

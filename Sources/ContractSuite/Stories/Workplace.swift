@@ -10,10 +10,10 @@ struct Workplace: Sendable {
         let client = stage.client
         let project = try await client.createProject(
             ProjectCreate(name: stage.unique(), description: "jobs of the contract suite", createdBy: "contract suite"))
-        stage.cleanup.add { try? await client.deleteProject(project.id, deletedBy: "contract suite") }
+        stage.cleanup.add { try await client.deleteProject(project.id, deletedBy: "contract suite") }
         let executor = try await client.registerLocalExecutor(
             LocalExecutorCreate(name: stage.unique(), command: "true", createdBy: "contract suite"))
-        stage.cleanup.add { try? await client.deleteExecutor(executor.id, deletedBy: "contract suite") }
+        stage.cleanup.add { try await client.deleteExecutor(executor.id, deletedBy: "contract suite") }
         self.project = project.id
         self.executor = executor.id
     }

@@ -11,13 +11,11 @@ struct DeliveryRequest: Sendable {
     enum RequestError: Error, Equatable, CustomStringConvertible {
         case tooMany(limit: Int)
         case badLocation(String)
-        case badPort(Int)
 
         var description: String {
             switch self {
             case .tooMany(let limit): "stopped after \(limit) redirects"
             case .badLocation(let location): "redirected to \(location), which is no URL"
-            case .badPort(let port): "there is no port \(port): they end at 65535"
             }
         }
     }
@@ -52,12 +50,8 @@ struct DeliveryRequest: Sendable {
 
 extension DeliveryRequest {
     /// The headers, with the name and password that the URL holds, as Go's client sends them.
-    ///
-    /// A port that does not exist is refused here: AsyncHTTPClient traps on it.
-    func headersOnTheWire() throws(RequestError) -> [(name: String, value: String)] {
-        guard let url = URL(string: url) else { return headers }
-        if let port = url.port, !(0...65_535).contains(port) { throw .badPort(port) }
-        guard let user = url.user(percentEncoded: false),
+    var headersOnTheWire: [(name: String, value: String)] {
+        guard let url = URL(string: url), let user = url.user(percentEncoded: false),
             !headers.contains(where: { $0.name.lowercased() == "authorization" })
         else { return headers }
         let login = "\(user):\(url.password(percentEncoded: false) ?? "")"

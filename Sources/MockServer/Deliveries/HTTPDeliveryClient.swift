@@ -3,6 +3,7 @@ import MockCore
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import OutgoingHTTP
 import Synchronization
 
 /// Delivers webhooks over HTTP.
@@ -86,9 +87,9 @@ final class HTTPDeliveryClient: DeliveryClient {
         let client = try client()
         var request = first
         for _ in 0...Self.redirectLimit {
-            var message = HTTPClientRequest(url: request.url)
+            var message = try HTTPClientRequest(checking: request.url)
             message.method = HTTPMethod(rawValue: request.method)
-            message.headers = HTTPHeaders(try request.headersOnTheWire().map { ($0.name, $0.value) })
+            message.headers = HTTPHeaders(request.headersOnTheWire.map { ($0.name, $0.value) })
             if !request.body.isEmpty { message.body = .bytes(request.body) }
             let response = try await client.execute(message, timeout: TimeAmount(Delivery.timeLimit.duration))
             Self.readToItsEnd(response)

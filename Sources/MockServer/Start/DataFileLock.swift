@@ -1,3 +1,5 @@
+import OutgoingHTTP
+
 #if canImport(Glibc)
     import Glibc
 #else

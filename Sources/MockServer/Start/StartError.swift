@@ -1,3 +1,5 @@
+import OutgoingHTTP
+
 /// Why a server cannot start, in one line for the person who started it.
 public struct StartError: Error, Equatable, CustomStringConvertible {
     public let description: String

@@ -67,7 +67,8 @@ struct Generator {
         let opening = Opening(reader: reader, taken: Utterance.taken(fragments, count: reader.count))
         let isRequest =
             opening.verbIndex.map {
-                Verbs.scheduling.contains(reader.word($0)) || $0 > opening.start && Verbs.all.contains(reader.word($0))
+                Verbs.scheduling.contains(reader.word($0)) || Utterance.isReminder(reader, $0)
+                    || $0 > opening.start && Verbs.all.contains(reader.word($0))
             } ?? false
         let hasEvery = reader.tokens.contains { $0.kind == .word && ($0.text == "every" || $0.text == "each") }
         let hasHint = hasEvery || fragments.contains { $0.isWeak || $0.kind != .filler }

@@ -26,20 +26,20 @@ extension Wording {
     /// Behind "remind me to", "remind the team about", "don't forget to"; other verbs belong to the subject.
     private var objectStart: Int {
         guard let verb = utterance.verbIndex else { return 0 }
-        guard utterance.verb == .reminder, !reader.isWord(verb, ["call", "wake", "phone"]) else { return verb }
+        guard utterance.verb == .reminder, !reader.isWord(verb, "call wake phone") else { return verb }
         let taken = Utterance.taken(fragments, count: reader.count)
         for index in verb..<reader.count
-        where !taken[index] && reader.isWord(index, ["to", "about", "that", "of", "regarding"]) { return index + 1 }
-        return reader.skipping(verb + 1, ["me", "us", "him", "her", "them", "everyone"])
+        where !taken[index] && reader.isWord(index, "to about that of regarding") { return index + 1 }
+        return reader.skipping(verb + 1, "me us him her them everyone")
     }
 
     /// "by email", "via SMS", "on Slack", "in #general".
     private func isDeliveryPhrase(_ index: Int) -> Bool {
-        let means = ["email", "mail", "sms", "text", "slack", "webhook"]
-        if reader.isWord(index, ["by", "via", "on", "over", "through"]), reader.isWord(index + 1, means) {
+        let means: StaticString = "email mail sms text slack webhook"
+        if reader.isWord(index, "by via on over through"), reader.isWord(index + 1, means) {
             return true
         }
-        return reader.isWord(index, means) && reader.isWord(index - 1, ["by", "via", "on", "over", "through"])
+        return reader.isWord(index, means) && reader.isWord(index - 1, "by via on over through")
     }
 
     private static func trimmed(_ text: String) -> String {

@@ -29,7 +29,11 @@ struct Wording {
             metadata: metadata)
     }
 
-    private func has(_ words: Set<String>) -> Bool {
+    private func has(_ words: [String]) -> Bool {
+        reader.tokens.contains { $0.kind == .word && words.contains($0.text) }
+    }
+
+    private func has(_ words: WordSet) -> Bool {
         reader.tokens.contains { $0.kind == .word && words.contains($0.text) }
     }
 
@@ -54,11 +58,11 @@ struct Wording {
 
     private var isAnyFollowUp: Bool { (0..<reader.count).contains { isFollowUp(at: $0) } }
 
-    private static let digests: Set<String> = [
-        "digest", "digests", "report", "reports", "summary", "summaries", "newsletter", "newsletters", "recap",
-        "recaps", "roundup", "overview", "briefing",
-        "rundown", "stats", "statistics", "metrics", "analytics", "kpis", "dashboard",
-    ]
+    private static let digests = WordSet(
+        """
+        digest digests report reports summary summaries newsletter newsletters recap recaps roundup overview \
+        briefing rundown stats statistics metrics analytics kpis dashboard
+        """)
 
     // MARK: Delivery and channel
 
@@ -71,7 +75,7 @@ struct Wording {
     private var saidDelivery: JobConfiguration.Delivery? {
         for index in 0..<reader.count {
             let isMeans =
-                reader.isWord(index - 1, ["by", "via", "through", "over", "on", "in", "to", "as", "an", "a", "using"])
+                reader.isWord(index - 1, "by via through over on in to as an a using")
                 || index == utterance.verbIndex
             if isMeans, let found = Self.delivery(named: reader.word(index)) { return found }
         }

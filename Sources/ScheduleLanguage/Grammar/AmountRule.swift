@@ -9,7 +9,7 @@ extension Reader {
         while found.amounts.count < 4, let last = found.amounts.last {
             let place =
                 isMark(found.next, ",") || word(found.next) == "and"
-                ? skipping(found.next + (isMark(found.next, ",") ? 1 : 0), ["and"]) : found.next
+                ? skipping(found.next + (isMark(found.next, ",") ? 1 : 0), "and") : found.next
             guard number(place) != nil || word(place) == "a" || kindIsAmount(place), let part = amountPart(place),
                 let first = part.amounts.first, first.unit < last.unit
             else { break }
@@ -26,7 +26,7 @@ extension Reader {
     private func amountPart(_ start: Int) -> AmountFound? {
         if case .amount(let amounts)? = kind(start) { return (amounts, start + 1) }
         if case .slashed(1, let divisor, nil)? = kind(start), divisor == 2 || divisor == 4 {
-            let next = skipping(skipping(start + 1, ["of"]), ["a", "an"])
+            let next = skipping(skipping(start + 1, "of"), "a an")
             guard let unit = unit(next) else { return nil }
             return fraction(1000 / divisor, unit).map { ($0, next + 1) }
         }
@@ -37,25 +37,25 @@ extension Reader {
             thousandths = value * 1000
             index += 1
             if word(index) == "dozen" { (thousandths, index) = (thousandths * 12, index + 1) }
-            if let end = after(index, "and", "a", "half") { (thousandths, index) = (thousandths + 500, end) }
+            if let end = after(index, "and a half") { (thousandths, index) = (thousandths + 500, end) }
         } else if case .decimal(let value)? = kind(index) {
             (thousandths, index) = (value, index + 1)
-        } else if let end = after(index, "a", "couple", "of") ?? after(index, "a", "couple")
-            ?? after(index, "couple", "of")
+        } else if let end = after(index, "a couple of") ?? after(index, "a couple")
+            ?? after(index, "couple of") ?? (unit(index + 1) == nil ? nil : after(index, "couple"))
         {
             (thousandths, index) = (2000, end)
-        } else if isWord(index, ["a", "an"]) {
+        } else if isWord(index, "a an") {
             (thousandths, index) = (1000, index + 1)
         } else {
             return nil
         }
         if isMark(index, "-"), unit(index + 1) != nil { index += 1 }
-        if isWord(index, ["fortnight", "fortnights"]), thousandths % 1000 == 0 {
+        if isWord(index, "fortnight fortnights"), thousandths % 1000 == 0 {
             return ([Amount(count: thousandths / 500, unit: .week)], index + 1)
         }
         guard let unit = unit(index) else { return nil }
         index += 1
-        if thousandths == 1000, let end = after(index, "and", "a", "half"), self.unit(end) == nil {
+        if thousandths == 1000, let end = after(index, "and a half"), self.unit(end) == nil {
             (thousandths, index) = (1500, end)
         }
         return fraction(thousandths, unit).map { ($0, index) }
@@ -63,9 +63,9 @@ extension Reader {
 
     /// "half an hour", "half hour", "quarter of an hour", "three quarters of an hour".
     private func halves(_ start: Int) -> AmountFound? {
-        let article = skipping(start, ["a"])
+        let article = skipping(start, "a")
         if word(article) == "half" {
-            var next = skipping(article + 1, ["a", "an"])
+            var next = skipping(article + 1, "a an")
             if isMark(next, "-") { next += 1 }
             guard let unit = unit(next) else { return nil }
             return fraction(500, unit).map { ($0, next + 1) }
@@ -73,11 +73,11 @@ extension Reader {
         var quarters = 1
         var next = article
         if let value = number(article), word(article + 1) == "quarters" { (quarters, next) = (value, article + 1) }
-        guard isWord(next, ["quarter", "quarters"]) else { return nil }
+        guard isWord(next, "quarter quarters") else { return nil }
         next += 1
         if isMark(next, "-") { next += 1 }
-        next = skipping(skipping(next, ["of"]), ["an", "a"])
-        guard isWord(next, ["hour", "hr"]) else { return nil }
+        next = skipping(skipping(next, "of"), "an a")
+        guard isWord(next, "hour hr") else { return nil }
         return ([Amount(count: 15 * quarters, unit: .minute)], next + 1)
     }
 

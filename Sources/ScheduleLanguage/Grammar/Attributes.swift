@@ -77,7 +77,7 @@ struct Attributes {
     /// "Remind me to send the weekly report", "ping Bob about the daily sync".
     private func isInComplement(_ fragment: Fragment) -> Bool {
         (0..<fragment.range.lowerBound).contains { index in
-            reader.isWord(index, ["to", "about", "of", "regarding", "for"])
+            reader.isWord(index, "to about of regarding for")
                 && (0..<index).contains { Verbs.reminder.contains(reader.word($0)) }
         }
     }

@@ -58,17 +58,40 @@ enum ClockReading {
 
     /// Shares am and pm over a list: "6, 7 and 8 am", "1 and 4 pm", "9, 12 and 3pm", "8am and 5".
     static func distributed(_ clocks: [WrittenClock]) throws(Refusal) -> [WrittenClock] {
-        guard clocks.contains(where: \.hasMeridiem) else { return clocks }
+        guard clocks.contains(where: \.hasMeridiem) else { return try ascending(wholeDay(clocks)) }
         var result = clocks
         for index in result.indices.dropLast().reversed()
         where result[index].reading != .exact && result[index + 1].reading == .exact {
             result[index] = before(result[index + 1], result[index])
         }
         for index in result.indices.dropFirst()
-        where result[index].reading == .face && result[index - 1].reading == .exact {
+        where result[index].reading != .exact && result[index - 1].hasMeridiem {
             result[index] = try behind(result[index - 1], result[index])
         }
         return result
+    }
+
+    /// "6, 12 and 18": one hour of 24 tells that all are.
+    private static func wholeDay(_ clocks: [WrittenClock]) -> [WrittenClock] {
+        guard clocks.count > 2, clocks.contains(where: { $0.hour > 12 }),
+            zip(clocks, clocks.dropFirst()).allSatisfy({ $0.minuteOfDay < $1.minuteOfDay })
+        else { return clocks }
+        return clocks.map { clock in
+            var exact = clock
+            exact.reading = .exact
+            return exact
+        }
+    }
+
+    /// "8:30, 12:30 and 5:30": a time that goes back is meant for the afternoon, or is it?
+    private static func ascending(_ clocks: [WrittenClock]) throws(Refusal) -> [WrittenClock] {
+        for (before, clock) in zip(clocks, clocks.dropFirst())
+        where before.reading == .asWritten && clock.reading == .asWritten && (1...6).contains(clock.hour)
+            && clock.minuteOfDay < before.minuteOfDay
+        {
+            throw .ambiguousHour(clock.hour)
+        }
+        return clocks
     }
 
     /// The reading that comes before a known time, in the same half of the day if that does.
@@ -83,7 +106,9 @@ enum ClockReading {
         let morning = applying(isAfternoon: false, to: clock)
         let afternoon = applying(isAfternoon: true, to: clock)
         if known.hour < 12 { return morning.minuteOfDay > known.minuteOfDay ? morning : afternoon }
-        guard clock.hour < 7 || clock.hour == 12 else { throw .ambiguousHour(clock.hour) }
+        guard clock.hour < 7 || clock.hour == 12, afternoon.minuteOfDay > known.minuteOfDay else {
+            throw .ambiguousHour(clock.hour)
+        }
         return afternoon
     }
 

@@ -7,20 +7,20 @@ extension Reader {
     /// The time of day at that place. A bare number counts only when `allowsBareHour` (after "at", in a list, in a
     /// window).
     func clock(_ start: Int, allowsBareHour: Bool) throws(Refusal) -> ClockFound? {
-        let index = skipping(start, ["exactly", "precisely", "promptly", "sharp"])
+        let index = skipping(start, "exactly precisely promptly sharp")
         guard var found = try clockCore(index, allowsBareHour: allowsBareHour) else { return nil }
-        if isWord(found.next, ["o'clock", "sharp"]) { found.next += 1 }
-        if let next = after(found.next, "on", "the", "dot") { found.next = next }
+        if isWord(found.next, "o'clock sharp") { found.next += 1 }
+        if let next = after(found.next, "on the dot") { found.next = next }
         if let isAfternoon = meridiem(found.next), found.clock.reading != .exact || !found.clock.hasMeridiem {
             found = (ClockReading.applying(isAfternoon: isAfternoon, to: found.clock), found.next + 1)
         }
-        if isWord(found.next, ["hours", "hrs", "h"]), found.clock.reading == .exact || allowsBareHour,
+        if isWord(found.next, "hours hrs h"), found.clock.reading == .exact || allowsBareHour,
             !found.clock.hasMeridiem,
-            !isWord(found.next + 1, ["from", "before", "after"])
+            !isWord(found.next + 1, "from before after")
         {
             found.next += 1
         }
-        if isWord(found.next, ["sharp", "o'clock"]) { found.next += 1 }
+        if isWord(found.next, "sharp o'clock") { found.next += 1 }
         let checked = try ClockReading.checked(found.clock, written: quote(start..<found.next))
         guard let part = dayPartSuffix(found.next) else { return (checked, found.next) }
         return (try ClockReading.applying(part.part, to: checked), part.next)
@@ -36,8 +36,8 @@ extension Reader {
 
     /// "in the morning", "at night" right behind a time.
     func dayPartSuffix(_ index: Int) -> (part: DayPart, next: Int)? {
-        if let next = after(index, "at", "night") { return (.night, next) }
-        guard let next = after(index, "in", "the") ?? after(index, "of", "the") else { return nil }
+        if let next = after(index, "at night") { return (.night, next) }
+        guard let next = after(index, "in the") ?? after(index, "of the") else { return nil }
         guard let part = Lexicon.dayPart(word(next)) else { return nil }
         return (part, next + 1)
     }
@@ -69,7 +69,7 @@ extension Reader {
     /// `17h` stands for a time also without "at": it is too long for most amounts.
     private func isEveningHour(_ amounts: [Amount], _ index: Int) -> Bool {
         let isCounted = isWord(
-            index - 1, ["every", "each", "in", "for", "after", "of", "within", "a", "the", "per", "next"])
+            index - 1, "every each in for after of within a the per next")
         return !isCounted && amounts.count == 1 && amounts[0].unit == .hour && (13...23).contains(amounts[0].count)
     }
 
@@ -95,9 +95,11 @@ extension Reader {
             meridiem(index + 1) != nil || word(index + 1) == "o'clock"
             || (value <= 12 && dayPartSuffix(index + 1) != nil)
         if !isSpelled, digits == 4 || digits == 3, value % 100 < 60 || allowsBareHour {
-            guard allowsBareHour || isWord(index + 1, ["hours", "hrs", "hour"]) || meridiem(index + 1) != nil else {
+            guard allowsBareHour || isWord(index + 1, "hours hrs hour") || meridiem(index + 1) != nil else {
                 return nil
             }
+            let isHours = isWord(index + 1, "hours hrs hour")
+            guard isHours || meridiem(index + 1) != nil || bareHourMayEnd(index + 1) else { return nil }
             let isExact = digits == 4 && meridiem(index + 1) == nil
             return (
                 WrittenClock(hour: value / 100, minute: value % 100, reading: isExact ? .exact : .asWritten), index + 1
@@ -113,10 +115,10 @@ extension Reader {
 
     /// "seven thirty", "eight oh five", "5 30 pm"
     private func spokenMinutes(_ hour: Int, _ index: Int, allowsBareHour: Bool) -> ClockFound? {
-        guard (1...12).contains(hour) else { return nil }
+        guard (1...23).contains(hour) else { return nil }
         var minute: Int?
         var next = index + 1
-        if isWord(next, ["oh", "o"]), let units = number(next + 1), (1...9).contains(units) {
+        if isWord(next, "oh o"), let units = number(next + 1), (1...9).contains(units) {
             minute = units
             next += 2
         } else if let value = number(next), (10...59).contains(value), unit(next + 1) == nil {
@@ -129,12 +131,13 @@ extension Reader {
         guard
             meridiem(next) != nil || dayPartSuffix(next) != nil || (allowsBareHour && isSpelled && bareHourMayEnd(next))
         else { return nil }
-        return (WrittenClock(hour: hour, minute: minute, reading: .asWritten), next)
+        if hour > 12, !isSpelled { return nil }
+        return (WrittenClock(hour: hour, minute: minute, reading: hour > 12 ? .exact : .asWritten), next)
     }
 
     /// "half past six", "quarter to nine", "ten to five", "20 minutes before midnight", "5 past noon".
     private func relativeToHour(_ index: Int, allowsBareHour: Bool) throws(Refusal) -> ClockFound? {
-        let start = skipping(index, ["a"])
+        let start = skipping(index, "a")
         if let found = halfHour(start, allowsBareHour: allowsBareHour) { return found }
         guard let part = partOfHour(start) else { return nil }
         let direction = word(part.next)
@@ -145,16 +148,23 @@ extension Reader {
             if isPast, direction == "after" { return nil }
             let isSpelled = tokens[start].text.utf8.first?.isDigit == false
             let isRound = part.minutes % 5 == 0 && part.minutes < 30
-            guard isPast || (allowsBareHour && isRound && (direction != "of" || isSpelled)) else { return nil }
+            let isExpected = allowsBareHour || isSpelled && isTimeOfDay(part.next + 2)
+            guard isPast || (isExpected && isRound && (direction != "of" || isSpelled)) else { return nil }
         }
         guard let base = try plainHour(part.next + 1) else { return nil }
         return (shifted(base.clock, by: isPast ? part.minutes : -part.minutes), base.next)
     }
 
+    /// Whether am, pm or a part of the day follows, so that what stands before is a time.
+    private func isTimeOfDay(_ index: Int) -> Bool {
+        meridiem(index) != nil || dayPartSuffix(index) != nil || isWord(index, "tonight o'clock")
+            || word(index) == "this" && Lexicon.dayPart(word(index + 1)) != nil
+    }
+
     /// "half six", as it is said in Britain.
     private func halfHour(_ index: Int, allowsBareHour: Bool) -> ClockFound? {
-        guard allowsBareHour, word(index) == "half", let hour = number(index + 1), (1...12).contains(hour),
-            endsPhrase(index + 2)
+        guard word(index) == "half", let hour = number(index + 1), (1...12).contains(hour), endsPhrase(index + 2),
+            allowsBareHour || isTimeOfDay(index + 2)
         else { return nil }
         return (WrittenClock(hour: hour, minute: 30, reading: .face), index + 2)
     }
@@ -162,13 +172,21 @@ extension Reader {
     /// The minutes before or after an hour, and whether a word says that they are minutes.
     private func partOfHour(_ index: Int) -> (minutes: Int, isSaid: Bool, next: Int)? {
         switch word(index) {
+        case "half" where isWord(index + 1, "an hour"):
+            return (30, true, word(index + 1) == "an" ? skipping(index + 2, "hour") : index + 2)
         case "half": return (30, true, index + 1)
         case "quarter": return (15, true, index + 1)
         case "an" where word(index + 1) == "hour": return (60, true, index + 2)
         default: break
         }
+        // "two hours after noon", "half an hour before 9am"
+        if let found = amount(index), found.amounts.count == 1, found.amounts[0].unit == .hour,
+            (1...11).contains(found.amounts[0].count)
+        {
+            return (found.amounts[0].count * 60, true, found.next)
+        }
         guard let minutes = number(index), (1...59).contains(minutes) else { return nil }
-        let next = skipping(index + 1, ["minutes", "minute", "mins", "min"])
+        let next = skipping(index + 1, "minutes minute mins min")
         return (minutes, next > index + 1, next)
     }
 

@@ -4,8 +4,8 @@
 extension Reader {
     /// Phrases that look like times and are objects: "the last 7 days", "a 5-minute break", "April the accountant".
     func distractor(_ index: Int) -> Int? {
-        let place = skipping(index, ["the", "for", "from", "over", "of"])
-        if isWord(place, ["last", "past", "previous", "preceding", "prior"]) {
+        let place = skipping(index, "the for from over of")
+        if isWord(place, "last past previous preceding prior") {
             if let found = amount(place + 1), found.next > place + 2 || kind(place + 1) != nil,
                 number(place + 1) != nil || place > index, !isRank(found.next)
             {
@@ -18,8 +18,7 @@ extension Reader {
             }
         }
         // "a 30 minute call", "the 2-hour workshop", "a 15-minute break": lengths, not times.
-        if isWord(index, ["a", "an", "the", "my", "our", "this"]), number(index + 1) != nil || ordinal(index + 1) != nil
-        {
+        if isWord(index, "a an the my our this"), number(index + 1) != nil || ordinal(index + 1) != nil {
             let head = isMark(index + 2, "-") ? index + 3 : index + 2
             if number(index + 1) != nil, let unit = unit(head), !word(head).hasSuffix("s") || isMark(index + 2, "-"),
                 unit <= .year, !endsPhrase(head + 1)
@@ -28,7 +27,8 @@ extension Reader {
             }
         }
         if number(index) != nil, isMark(index + 1, "-"), unit(index + 2) != nil,
-            !isWord(index - 1, ["every", "each", "in", "per"])
+            !isWord(index + 3, "interval intervals"),
+            !isWord(index - 1, "every each in per")
         {
             return index + 3
         }
@@ -36,7 +36,7 @@ extension Reader {
     }
 
     /// "the last 2 days of the month" and "last day of" count within a period.
-    private func isRank(_ index: Int) -> Bool { isWord(index, ["of", "in"]) && monthScope(index) != nil }
+    private func isRank(_ index: Int) -> Bool { isWord(index, "of in") && monthScope(index) != nil }
 
     // MARK: Attributes
 
@@ -53,13 +53,13 @@ extension Reader {
             else { return false }
             return precedesNoun
         case .dayPart: return isDetermined && precedesNoun
-        case .times where isWord(before, ["my", "our", "his", "her", "their", "your"]): return true
+        case .times where isWord(before, "my our his her their your"): return true
         case .days(let names) where names.habit == .single && isName(range): return true
         case .days(let names):
             return isDetermined && names.habit == .single && precedesNoun
-                && !isWord(range.lowerBound, ["on", "every", "each"])
+                && !isWord(range.lowerBound, "on every each")
         case .times, .dates, .moments:
-            return isDetermined && precedesNoun && !isWord(range.lowerBound, ["at", "on", "in", "every", "each"])
+            return isDetermined && precedesNoun && !isWord(range.lowerBound, "at on in every each")
         default: return false
         }
     }
@@ -76,38 +76,39 @@ extension Reader {
 
     private func kindIsWord(_ index: Int) -> Bool { index < count && tokens[index].kind == .word }
 
-    private static let determiners: Set<String> = [
-        "the", "my", "our", "your", "his", "her", "their", "its", "a", "an", "this", "that", "these", "those", "about",
-        "for",
-    ]
+    private static let determiners = WordSet(
+        """
+        the my our your his her their its a an this that these those about for
+        """)
 
     // MARK: Fillers
 
     /// Words of a schedule that change nothing.
     func filler(_ index: Int) -> Int? {
-        for phrase in Self.fillers where matches(index, phrase) { return index + phrase.count }
+        if let next = Self.fillers.end(in: self, at: index) { return next }
         if case .slashed(24, 7, nil)? = kind(index) { return index + 1 }
         return nil
     }
 
-    private static let fillers: [[String]] = [
-        "all day long", "around the clock", "day and night", "night and day", "until further notice", "indefinitely",
-        "forever", "all year round", "all year long", "year round",
-        "without fail", "without exception", "no matter what", "from now on", "going forward", "first thing",
-    ].map { $0.split(separator: " ").map(String.init) }
+    private static let fillers = PhraseTable(
+        """
+        all day long|around the clock|day and night|night and day|until further notice|indefinitely|forever
+        all year round|all year long|year round|without fail|without exception|no matter what|from now on
+        going forward|first thing
+        """)
 
     // MARK: Days by name with what introduces them
 
     /// "every Monday", "on weekdays", "only on Monday and Friday", "Monday mornings", "each Friday night".
     func namedDays(_ start: Int) -> (kinds: [Fragment.Kind], next: Int)? {
-        var index = skipping(start, ["only"])
+        var index = skipping(start, "only")
         let isOnly = index > start
         if word(index) == "during", let found = dayNames(index) { return ([.days(found.names)], found.next) }
-        index = skipping(index, ["on", "at", "over", "during", "of"])
-        let isEvery = isWord(index, ["every", "each", "all", "ev"])
+        index = skipping(index, "on at over during of")
+        let isEvery = isWord(index, "every each all ev")
         if isEvery { index += 1 }
-        if let next = after(index, "and", "every"), isEvery { index = next }
-        if index > start { index = skipping(index, ["single", "the"]) }
+        if let next = after(index, "and every"), isEvery { index = next }
+        if index > start { index = skipping(index, "single the") }
         if word(index) == "from" || word(index) == "between" {
             if word(index) == "between", let from = Lexicon.weekday(word(index + 1)), word(index + 2) == "and",
                 let to = Lexicon.weekday(word(index + 3))
@@ -126,6 +127,7 @@ extension Reader {
     }
 
     private func withDayPart(_ names: DayNames, _ next: Int) -> (kinds: [Fragment.Kind], next: Int) {
+        if isWord(next - 1, "weeknight weeknights") { return ([.days(names), .dayPart(.night)], next) }
         guard let part = Lexicon.dayPart(word(next)) else { return ([.days(names)], next) }
         var habitual = names
         if word(next).hasSuffix("s") { habitual.habit = .always }
@@ -141,41 +143,41 @@ extension Reader {
             return ([.moments([.daysAhead(0)]), .dayPart(part)], start + 2)
         }
         if let found = dayPartSuffix(start) { return ([.dayPart(found.part)], found.next) }
-        if isWord(start, ["early", "late", "mid"]) {
-            let place = skipping(skipping(isMark(start + 1, "-") ? start + 2 : start + 1, ["in", "on", "at"]), ["the"])
-            if Lexicon.dayPart(word(place)) != nil || isWord(place, ["tomorrow", "today", "tonight"])
+        if isWord(start, "early late mid") {
+            let place = skipping(skipping(isMark(start + 1, "-") ? start + 2 : start + 1, "in on at"), "the")
+            if Lexicon.dayPart(word(place)) != nil || isWord(place, "tomorrow today tonight")
                 || Lexicon.weekday(word(place)) != nil
             {
                 return ([.vaguePart], start + 1)
             }
         }
-        if isWord(start, ["midmorning", "midafternoon"]) { return ([.vaguePart], start + 1) }
-        if let phrase = Self.endOfDay.first(where: { matches(start, $0) }) {
+        if isWord(start, "midmorning midafternoon") { return ([.vaguePart], start + 1) }
+        if let next = Self.endOfDay.end(in: self, at: start) {
             let five = WrittenClock(hour: 17, minute: 0, reading: .exact, hasMeridiem: true)
-            return ([.times([five])], start + phrase.count)
+            return ([.times([five])], next)
         }
         guard let part = Lexicon.dayPart(word(start)), !isGreeting(start) else { return nil }
         let text = word(start)
         if ["mornings", "afternoons", "evenings", "nights"].contains(text) {
             return ([.step(Amount(count: 1, unit: .day)), .dayPart(part)], start + 1)
         }
-        if isWord(start - 1, ["early", "late"]) || isMark(start - 1, "-") && word(start - 2) == "mid" {
+        if isWord(start - 1, "early late") || isMark(start - 1, "-") && word(start - 2) == "mid" {
             return ([.dayPart(part)], start + 1)
         }
         // "tomorrow morning", "Monday night": a part of the day right behind a day.
         let isBehindDay =
-            isWord(start - 1, ["tomorrow", "today"]) || Lexicon.weekday(word(start - 1)) != nil
+            isWord(start - 1, "tomorrow today") || Lexicon.weekday(word(start - 1)) != nil
             || isMark(start - 1, ",") && start > 1
         return isBehindDay || ordinal(start - 1) != nil ? ([.dayPart(part)], start + 1) : nil
     }
 
     /// Documented: schedule-language 2: deadlines are at 17:00.
-    private static let endOfDay: [[String]] = [
-        "at the end of the day", "by the end of the day", "end of the day", "at end of day", "by end of day",
-        "end of day",
-        "at close of business", "by close of business", "close of business", "at end of business", "by end of business",
-        "end of business", "by eod", "at eod", "eod", "at cob", "by cob", "cob",
-    ].map { $0.split(separator: " ").map(String.init) }
+    private static let endOfDay = PhraseTable(
+        """
+        at the end of the day|by the end of the day|end of the day|at end of day|by end of day|end of day
+        at close of business|by close of business|close of business|at end of business|by end of business
+        end of business|by eod|at eod|eod|at cob|by cob|cob
+        """)
 
-    private func isGreeting(_ index: Int) -> Bool { isWord(index - 1, ["good", "happy", "lovely"]) }
+    private func isGreeting(_ index: Int) -> Bool { isWord(index - 1, "good happy lovely") }
 }

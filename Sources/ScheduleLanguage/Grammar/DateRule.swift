@@ -3,19 +3,37 @@ extension Reader {
     typealias DatesFound = (days: [CalendarDay], isYearly: Bool, next: Int)
 
     func dates(_ start: Int) throws(Refusal) -> DatesFound? {
-        var index = skipping(skipping(start, ["only"]), ["on", "by", "for"])
-        let isEvery = isWord(index, ["every", "each"])
+        var index = skipping(skipping(start, "only"), "on by for")
+        let isEvery = isWord(index, "every each")
         if isEvery { index += 1 }
-        index = skipping(index, ["the"])
+        index = skipping(index, "the")
         guard var found = try dateItem(index) else { return nil }
         var days = found.days
+        if isEvery, let span = try yearlySpan(found.days, found.next) {
+            return (span.days, true, span.next)
+        }
         while days.count < 60, let separated = listSeparator(found.next) {
-            let place = skipping(skipping(skipping(separated, ["on"]), ["every", "each"]), ["the"])
+            let place = skipping(skipping(skipping(separated, "on"), "every each"), "the")
             guard let item = try dateItem(place) else { break }
             days += item.days
             found = item
         }
         return (days, isEvery, found.next)
+    }
+
+    /// "every June 1 through June 10", "every Dec 20 to Jan 5"
+    private func yearlySpan(_ first: [CalendarDay], _ next: Int) throws(Refusal) -> (days: [CalendarDay], next: Int)? {
+        guard first.count == 1, first[0].holiday == nil, let joint = rangeSeparator(next),
+            let last = try dateItem(skipping(joint, "the")), last.days.count == 1, last.days[0].holiday == nil
+        else { return nil }
+        var days = first
+        while days.count <= 366, let day = days.last, (day.month, day.day) != (last.days[0].month, last.days[0].day) {
+            // A leap year has all the dates there are.
+            let isLast = day.day == CivilCalendar.daysInMonth(day.month, year: 2024)
+            days.append(
+                CalendarDay(month: isLast ? day.month % 12 + 1 : day.month, day: isLast ? 1 : day.day + 1))
+        }
+        return (days, last.next)
     }
 
     func dateItem(_ index: Int) throws(Refusal) -> (days: [CalendarDay], next: Int)? {
@@ -37,21 +55,21 @@ extension Reader {
     private func monthFirst(_ index: Int) throws(Refusal) -> (days: [CalendarDay], next: Int)? {
         if word(index) == "second" { return try dayFirst(index) }
         guard let month = month(index) else { return nil }
-        let first = skipping(isMark(index + 1, ".") ? index + 2 : index + 1, ["the"])
+        let first = skipping(isMark(index + 1, ".") ? index + 2 : index + 1, "the")
         guard let start = dayOfMonth(first) else { return nil }
         var numbers = [start]
         var next = first + 1
         if let separated = rangeSeparator(next), self.month(separated) == nil,
-            let last = dayOfMonth(skipping(separated, ["the"])), last > start, last <= 31
+            let last = dayOfMonth(skipping(separated, "the")), last > start, last <= 31
         {
             numbers += (start + 1)...last
-            next = skipping(separated, ["the"]) + 1
+            next = skipping(separated, "the") + 1
         }
-        while let separated = listSeparator(next), let day = dayOfMonth(skipping(separated, ["the"])),
+        while let separated = listSeparator(next), let day = dayOfMonth(skipping(separated, "the")),
             !isTimeList(separated)
         {
-            let place = skipping(separated, ["the"])
-            if isWord(place + 1, ["of"]) || self.month(place + 1) != nil { break }
+            let place = skipping(separated, "the")
+            if isWord(place + 1, "of") || self.month(place + 1) != nil { break }
             numbers.append(day)
             next = place + 1
         }
@@ -65,14 +83,14 @@ extension Reader {
         while let day = dayOfMonth(next), numbers.count < 31 {
             numbers.append(day)
             next += 1
-            if let separated = rangeSeparator(next), let last = dayOfMonth(skipping(separated, ["the"])), last > day,
+            if let separated = rangeSeparator(next), let last = dayOfMonth(skipping(separated, "the")), last > day,
                 last <= 31
             {
                 numbers += (day + 1)...last
-                next = skipping(separated, ["the"]) + 1
+                next = skipping(separated, "the") + 1
             }
-            guard let separated = listSeparator(next), dayOfMonth(skipping(separated, ["the"])) != nil else { break }
-            next = skipping(separated, ["the"])
+            guard let separated = listSeparator(next), dayOfMonth(skipping(separated, "the")) != nil else { break }
+            next = skipping(separated, "the")
         }
         guard !numbers.isEmpty else { return nil }
         let isOf = word(next) == "of" || (word(next) == "day" && word(next + 1) == "of")
@@ -90,7 +108,7 @@ extension Reader {
         guard let value = number(index),
             tokens[index].text.utf8.count <= 2 || tokens[index].text.utf8.first?.isDigit == false
         else { return nil }
-        if meridiem(index + 1) != nil || isWord(index + 1, ["o'clock", "past", "minutes", "hours"]) { return nil }
+        if meridiem(index + 1) != nil || isWord(index + 1, "o'clock past minutes hours") { return nil }
         return value
     }
 
@@ -119,11 +137,11 @@ extension Reader {
     /// A year behind a date, perhaps after a comma.
     func year(_ index: Int) -> (value: Int, next: Int)? {
         let place = isMark(index, ",") ? index + 1 : index
-        let value = skipping(place, ["of", "in"])
+        let value = skipping(place, "of in")
         guard let year = number(value), tokens[value].text.utf8.count == 4, (1900...2199).contains(year) else {
             return nil
         }
-        if isWord(value + 1, ["hours", "hrs"]) { return nil }
+        if isWord(value + 1, "hours hrs") { return nil }
         return (year, value + 1)
     }
 

@@ -13,7 +13,7 @@ extension Reader {
         if let pattern = letterPattern(start) { return pattern }
         guard var (names, next) = dayItem(start) else { return nil }
         while next < count, let separated = listSeparator(next) {
-            let place = skipping(skipping(skipping(separated, ["on"]), ["every", "each"]), ["on"])
+            let place = skipping(skipping(skipping(separated, "on"), "every each"), "on")
             guard let item = dayItem(place) else { break }
             names.days.formUnion(item.names.days)
             names.isGroup = names.isGroup && item.names.isGroup
@@ -27,7 +27,7 @@ extension Reader {
     private func dayItem(_ start: Int) -> DaysFound? {
         guard let first = dayGroup(start) ?? singleDay(start) else { return nil }
         guard first.names.days.count == 1, let separated = rangeSeparator(first.next) else { return first }
-        let place = skipping(separated, ["to", "on"])
+        let place = skipping(separated, "to on")
         guard let last = singleDay(place), let from = first.names.days.first, let to = last.names.days.first else {
             return first
         }
@@ -44,7 +44,7 @@ extension Reader {
         let text = word(index)
         // "sun", "sat" and "mon" are words too; "wed" and "fri" are not.
         if ["sun", "sat"].contains(text), !isDayInContext(index) { return nil }
-        if ["sun", "sat"].contains(text), isWord(index - 1, ["the", "i", "he", "she", "we", "they", "in"]) {
+        if ["sun", "sat"].contains(text), isWord(index - 1, "the i he she we they in") {
             return nil
         }
         let isAbbreviated =
@@ -55,7 +55,7 @@ extension Reader {
     /// "the cat sat on the mat" names no day: behind a noun such a word needs a time behind it.
     private func isDayInContext(_ index: Int) -> Bool {
         if index == 0 || endsPhrase(index - 1) { return true }
-        if index + 1 >= count || kind(index + 1) == .mark || isWord(index + 1, ["at", "and", "or", "through", "to"]) {
+        if index + 1 >= count || kind(index + 1) == .mark || isWord(index + 1, "at and or through to") {
             return true
         }
         if case .clock? = kind(index + 1) { return true }
@@ -75,20 +75,27 @@ extension Reader {
             return group(Self.weekendNumbers, isPlural: working.names.habit == .always, working.next)
         }
         switch text {
+        case "weekday" where isWord(index - 1, "a some any") && !isWord(index - 2, "every once twice times"): return nil
         case "weekday", "weekdays", "workday", "workdays":
             return group(Self.weekdayNumbers, isPlural: text.hasSuffix("s"), index + 1)
         case "weekend", "weekends":
-            let next = skipping(index + 1, ["days", "day"])
+            let next = skipping(index + 1, "days day")
             return group(Self.weekendNumbers, isPlural: text.hasSuffix("s") || next > index + 1, next)
         case "weeknight", "weeknights": return group(Self.weekdayNumbers, isPlural: text.hasSuffix("s"), index + 1)
         case "business", "working", "work", "school", "office":
-            guard isWord(index + 1, ["day", "days", "morning", "mornings"]) else { return nil }
+            guard isWord(index + 1, "day days morning mornings") else { return nil }
             let isPlural = word(index + 1).hasSuffix("s")
             return group(
                 Self.weekdayNumbers, isPlural: isPlural, word(index + 1).hasPrefix("d") ? index + 2 : index + 1)
         case "during":
-            guard let next = after(index, "during", "the", "week"), word(next) != "of" else { return nil }
+            guard let next = after(index, "during the week"), word(next) != "of" else { return nil }
             return group(Self.weekdayNumbers, isPlural: true, index + 3)
+        case "day", "days":
+            guard isWord(index + 1, "of in during"), isWord(index + 2, "the a") else { return nil }
+            guard isWord(index + 3, "working work business school"), word(index + 4) == "week" else {
+                return nil
+            }
+            return group(Self.weekdayNumbers, isPlural: true, index + 5)
         case "midweek": return group([3], isPlural: false, index + 1)
         default: return nil
         }

@@ -147,6 +147,8 @@ indirect enum DayReference: Hashable, Sendable {
     case shifted(DayReference, Amount)
     /// "the next business day"
     case businessDaysAhead(Int)
+    /// "the Monday before Thanksgiving", "the first Friday after March 15"
+    case weekdayBeside(Int, DayReference, isBefore: Bool)
 }
 
 /// Where a schedule begins or ends.

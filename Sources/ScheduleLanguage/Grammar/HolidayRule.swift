@@ -2,7 +2,7 @@
 extension Reader {
     /// The longest name that stands at that place.
     func holiday(_ index: Int) -> (day: CalendarDay, next: Int)? {
-        guard let entries = Self.holidays[word(index)] else { return nil }
+        guard isWord(index, Self.firstWords), let entries = Self.holidays[word(index)] else { return nil }
         for entry in entries {
             var next = index + 1
             var fits = true
@@ -19,6 +19,14 @@ extension Reader {
     }
 
     private typealias Entry = (rest: [String], day: CalendarDay)
+
+    /// The words names begin with: the table is not made before one of them is written.
+    private static let firstWords = WordSet(
+        """
+        new nye christmas xmas boxing halloween valentine's valentines groundhog leap pi saint st april earth may cinco \
+        juneteenth independence bastille veterans veteran's guy bonfire women's international thanksgiving black cyber \
+        easter good mother's mothers father's fathers memorial labor columbus mlk martin presidents president's presidents'
+        """)
 
     /// By first word, the longest name first.
     private static let holidays: [String: [Entry]] = {

@@ -10,31 +10,34 @@ extension Reader {
     }
 
     func monthDays(_ start: Int) throws(Refusal) -> MonthDaysFound? {
-        var index = skipping(skipping(start, ["only"]), ["on", "at", "by"])
+        var index = skipping(skipping(start, "only"), "on at by")
         let isOn = index > start
-        let isEvery = isWord(index, ["every", "each"])
+        let isEvery = isWord(index, "every each")
         if isEvery { index += 1 }
-        index = skipping(index, ["the"])
+        index = skipping(index, "the")
         if let found = try middleOrEdge(index) {
             return (
                 MonthDays(
                     days: found.days, scope: found.scope, isEvery: isEvery, isMonthEnd: found.isEnd,
-                    isNamed: isWord(index, ["month"])), found.next
+                    isNamed: isWord(index, "month")), found.next
             )
         }
         if let found = try dayOfMonthField(index) { return found }
         guard var item = try monthDayItem(index) else { return nil }
         var days = item.days
         while let separated = listSeparator(item.next),
-            let next = try monthDayItem(skipping(skipping(skipping(separated, ["on"]), ["every", "each"]), ["the"]))
+            let next = try monthDayItem(skipping(skipping(skipping(separated, "on"), "every each"), "the"))
         {
             days += next.days
             item = (next.days, next.isHeaded && item.isHeaded, next.next)
         }
-        let scope = monthScope(item.next)
-        let isSaid = scope != nil || isEvery || isMonthly(start - 1)
+        var scope = monthScope(item.next)
+        // "the 15th or the nearest weekday" is a rule for every month.
+        if scope == nil, case .nearestWeekday? = days.first { scope = (.theMonth, item.next) }
+        let isMonthly = isMonthly(isMark(start - 1, ",") ? start - 2 : start - 1)
+        let isSaid = scope != nil || isEvery || isMonthly
         // "last Monday" alone is over.
-        if scope == nil, !isEvery, !isMonthly(start - 1), isLastWeekday(days) { return nil }
+        if scope == nil, !isEvery, !isMonthly, isLastWeekday(days) { return nil }
         guard item.isHeaded || isSaid || ((isOn || times(after: item.next)) && endsPhrase(item.next)) else {
             return nil
         }
@@ -44,7 +47,12 @@ extension Reader {
                 "'Every second' could be every other week or the second of each month; say 'of each month' for the latter."
             )
         }
-        return (MonthDays(days: days, scope: scope?.scope ?? .unsaid, isEvery: isEvery), scope?.next ?? item.next)
+        // "of every January" repeats as "every" in front does.
+        let isEach =
+            scope.map { found in (item.next..<found.next).contains { isWord($0, "every each") } } ?? false
+        return (
+            MonthDays(days: days, scope: scope?.scope ?? .unsaid, isEvery: isEvery || isEach), scope?.next ?? item.next
+        )
     }
 
     /// "every second Tuesday" may mean every other week; "every first" and "every 1st and 3rd" cannot.
@@ -61,10 +69,10 @@ extension Reader {
         return true
     }
 
-    private func isMonthly(_ index: Int) -> Bool { isWord(index, ["monthly", "month", "quarterly", "quarter"]) }
+    private func isMonthly(_ index: Int) -> Bool { isWord(index, "monthly month quarterly quarter") }
 
     private func times(after index: Int) -> Bool {
-        index >= count || isWord(index, ["at", "every"]) || word(index) == "in"
+        index >= count || isWord(index, "at every") || word(index) == "in"
     }
 
     // MARK: Items
@@ -81,7 +89,9 @@ extension Reader {
                 names.next
             )
         }
-        if let found = try nearestWeekday(index) { return (found.days, true, found.next) }
+        if let found = try nearestWeekday(index).or(try ordinalOrNearest(index)) {
+            return (found.days, true, found.next)
+        }
         if let found = beforeEnd(index) { return (found.days, true, found.next) }
         guard let ranks = try ranks(index) else { return nil }
         var next = ranks.next
@@ -105,8 +115,8 @@ extension Reader {
 
     /// "day 5", "days 1 and 15", "day 1 through 7"
     private func numberedDays(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
-        guard isWord(index, ["day", "days", "date", "dates"]) else { return nil }
-        let first = skipping(index + 1, ["number"])
+        guard isWord(index, "day days date dates") else { return nil }
+        let first = skipping(index + 1, "number")
         guard number(first) != nil else { return nil }
         let found = numbers(first)
         var days: [MonthDay] = []
@@ -128,41 +138,6 @@ extension Reader {
         return (MonthDays(days: days, scope: .everyMonth), found.next)
     }
 
-    /// "between day 1 and 7", "from the 1st to the 7th", "between the 10th and the 15th"
-    private func dayRange(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
-        guard isWord(index, ["between", "from"]) else { return nil }
-        let first = skipping(skipping(index + 1, ["the"]), ["day", "days"])
-        let isDay = isWord(first - 1, ["day", "days"])
-        guard let from = ordinal(first) ?? (isDay ? number(first) : nil) else { return nil }
-        let joint = word(index) == "between" && word(first + 1) == "and" ? first + 2 : rangeSeparator(first + 1)
-        guard let joint else { return nil }
-        let last = skipping(skipping(joint, ["the"]), ["day"])
-        guard let to = ordinal(last) ?? (isDay ? number(last) : nil), month(skipping(last + 1, ["of"])) == nil else {
-            return nil
-        }
-        guard from < to, to <= 31, from >= 1 else {
-            throw .clarify("impossible_date", "The range of days goes backwards or beyond 31.")
-        }
-        return ((from...to).map(MonthDay.day), last + 1)
-    }
-
-    /// "weekday nearest the 15th", "nearest weekday to the 1st"
-    private func nearestWeekday(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
-        let names = ["weekday", "workday"]
-        var next: Int
-        if isWord(index, ["nearest", "closest"]), isWord(index + 1, names) {
-            next = skipping(index + 2, ["to"])
-        } else if isWord(index, names), isWord(index + 1, ["nearest", "closest"]) {
-            next = skipping(index + 2, ["to"])
-        } else {
-            return nil
-        }
-        next = skipping(skipping(next, ["the"]), ["day"])
-        guard let value = ordinal(next) ?? number(next) else { return nil }
-        guard (1...31).contains(value) else { throw .clarify("impossible_date", "No month has a day \(value).") }
-        return ([.nearestWeekday(value)], next + 1)
-    }
-
     /// "first 5 days", "last three days"
     private func firstDays(_ index: Int) throws(Refusal) -> (days: [MonthDay], next: Int)? {
         let isFirst = ordinal(index) == 1
@@ -182,15 +157,15 @@ extension Reader {
             return nil
         }
         let place = isSingle ? index : index + 1
-        guard isWord(place, ["day", "days"]), word(place + 1) == "before" else { return nil }
-        let article = skipping(place + 2, ["the"])
-        if let next = after(article, "end", "of"), isScopeMonth(next) { return ([.fromEnd(value)], article + 1) }
-        if after(article, "last", "day") != nil { return ([.fromEnd(value)], article + 2) }
+        guard isWord(place, "day days"), word(place + 1) == "before" else { return nil }
+        let article = skipping(place + 2, "the")
+        if let next = after(article, "end of"), isScopeMonth(next) { return ([.fromEnd(value)], article + 1) }
+        if after(article, "last day") != nil { return ([.fromEnd(value)], article + 2) }
         return nil
     }
 
     private func isScopeMonth(_ index: Int) -> Bool {
-        isWord(skipping(index, ["the", "every", "each"]), ["month", "quarter", "year"])
+        isWord(skipping(index, "the every each"), "month quarter year")
             || Lexicon.month(word(index)) != nil
     }
 
@@ -199,17 +174,17 @@ extension Reader {
         guard var (rank, next) = rank(start) else { return nil }
         var ranks = [rank]
         if case .nth(let from) = rank, let separated = rangeSeparator(next),
-            let to = ordinal(skipping(separated, ["the"]))
+            let to = ordinal(skipping(separated, "the"))
         {
             guard to > from, to <= 31 else {
                 throw .clarify("impossible_date", "The range of days goes backwards or beyond 31.")
             }
             ranks += ((from + 1)...to).map(Rank.nth)
-            next = skipping(separated, ["the"]) + 1
+            next = skipping(separated, "the") + 1
         }
         while ranks.count < 40, let separated = listSeparator(next) {
-            let place = skipping(skipping(separated, ["the"]), ["on"])
-            guard let found = self.rank(skipping(place, ["the"])), !startsDate(found.next, rank: found.rank) else {
+            let place = skipping(skipping(separated, "the"), "on")
+            guard let found = self.rank(skipping(place, "the")), !startsDate(found.next, rank: found.rank) else {
                 break
             }
             rank = found.rank
@@ -222,13 +197,13 @@ extension Reader {
     /// Whether a month's name follows, so that the ordinal belongs to a date instead.
     private func startsDate(_ next: Int, rank: Rank) -> Bool {
         guard case .nth = rank else { return false }
-        return Lexicon.month(word(skipping(next, ["of"]))) != nil && ordinal(next) == nil && word(next) != "of"
+        return Lexicon.month(word(skipping(next, "of"))) != nil && ordinal(next) == nil && word(next) != "of"
     }
 
     private func rank(_ index: Int) -> (rank: Rank, next: Int)? {
-        if isWord(index, ["penultimate"]) { return (.fromLast(2), index + 1) }
-        if isWord(index, ["last", "final"]) { return (.fromLast(1), index + 1) }
-        if word(index) == "next", let next = after(index + 1, "to", "last") { return (.fromLast(2), next) }
+        if isWord(index, "penultimate") { return (.fromLast(2), index + 1) }
+        if isWord(index, "last final") { return (.fromLast(1), index + 1) }
+        if word(index) == "next", let next = after(index + 1, "to last") { return (.fromLast(2), next) }
         guard let value = ordinal(index) ?? listedNumber(index) else { return nil }
         var next = index + 1
         if isMark(next, "-") { next += 1 }
@@ -266,9 +241,12 @@ extension Reader {
                 }, group.next
             )
         }
-        let head = skipping(index, ["calendar"])
-        guard isWord(head, ["day", "days"]) else { return nil }
+        let head = skipping(index, "calendar")
+        guard isWord(head, "day days") else { return nil }
         guard word(head) == "day" || ranks.count > 1 else { return nil }
+        if isWord(head + 1, "of in"), word(skipping(head + 2, "the a each every this next")) == "week" {
+            throw .clarify("day_not_said", "Which day of the week is that? Name it.")
+        }
         var days: [MonthDay] = []
         for rank in ranks {
             switch rank {

@@ -4,18 +4,20 @@ extension Reader {
     func monthScope(_ start: Int) -> (scope: MonthDays.Scope, next: Int)? {
         var index = isMark(start, ",") ? start + 1 : start
         if word(index) == "monthly" { return (.everyMonth, index + 1) }
-        let hasPreposition = isWord(index, ["of", "in", "for", "during", "on"])
+        let hasPreposition = isWord(index, "of in for during on")
         if hasPreposition { index += 1 }
-        if isWord(index, ["every", "each", "per", "all", "any"]) { return everyScope(index + 1) }
+        if isWord(index, "every each per all any") { return everyScope(index + 1) }
         guard hasPreposition else { return nil }
-        if isWord(index, ["next", "following"]), unit(index + 1) == .month { return (.ahead(1), index + 2) }
-        if isWord(index, ["this", "current"]), unit(index + 1) == .month { return (.ahead(0), index + 2) }
+        if isWord(index, "next following"), unit(index + 1) == .month { return (.ahead(1), index + 2) }
+        if isWord(index, "this current"), unit(index + 1) == .month { return (.ahead(0), index + 2) }
         if word(index) == "the" {
-            if isWord(index + 1, ["next", "following"]), unit(index + 2) == .month { return (.ahead(1), index + 3) }
-            if isWord(index + 1, ["current"]), unit(index + 2) == .month { return (.ahead(0), index + 3) }
+            if isWord(index + 1, "next following"), unit(index + 2) == .month { return (.ahead(1), index + 3) }
+            if isWord(index + 1, "current"), unit(index + 2) == .month { return (.ahead(0), index + 3) }
         }
-        let article = skipping(skipping(index, ["the", "a"]), ["calendar", "fiscal"])
-        switch unit(article) {
+        // "for a year" says how long.
+        let isDuration = word(start) == "for" || word(index - 1) == "for"
+        let article = skipping(skipping(index, "the a"), "calendar fiscal")
+        switch isDuration ? nil : unit(article) {
         case .month: return (.theMonth, article + 1)
         case .quarter: return (.quarter, article + 1)
         case .year: return (.year, article + 1)
@@ -27,15 +29,16 @@ extension Reader {
 
     /// What stands behind "of every".
     private func everyScope(_ index: Int) -> (scope: MonthDays.Scope, next: Int)? {
-        let single = skipping(skipping(index, ["single"]), ["calendar", "fiscal", "financial", "business"])
+        let single = skipping(skipping(index, "single"), "calendar fiscal financial business")
         switch unit(single) {
         case .month: return (.everyMonth, single + 1)
         case .quarter: return (.quarter, single + 1)
         case .year: return (.year, single + 1)
         default: break
         }
+        if let months = monthList(single), !isDayNumber(months.next) { return (.months(months.months), months.next) }
         let isMonth = unit(index + 1) == .month
-        if isWord(index, ["other", "second", "alternate"]), isMonth { return (.everyMonths(2), index + 2) }
+        if isWord(index, "other second alternate"), isMonth { return (.everyMonths(2), index + 2) }
         if let value = ordinal(index) ?? number(index), value > 1, isMonth { return (.everyMonths(value), index + 2) }
         return nil
     }
@@ -53,16 +56,16 @@ extension Reader {
         days: [MonthDay], scope: MonthDays.Scope, isEnd: Bool, next: Int
     )? {
         if word(index) == "midmonth" { return ([.day(15)], .everyMonth, false, index + 1) }
-        if isWord(index, ["month", "quarter", "year"]) {
+        if isWord(index, "month quarter year") {
             let place = isMark(index + 1, "-") ? index + 2 : index + 1
-            guard isWord(place, ["end", "start"]) else { return nil }
+            guard isWord(place, "end start") else { return nil }
             let scope: MonthDays.Scope = unit(index) == .month ? .theMonth : unit(index) == .quarter ? .quarter : .year
             let isEnd = word(place) == "end"
             return ([isEnd ? .fromEnd(0) : .day(1)], scope, isEnd, place + 1)
         }
-        guard isWord(index, ["end", "start", "beginning", "middle", "close"]) else { return nil }
+        guard isWord(index, "end start beginning middle close") else { return nil }
         let next = word(index + 1) == "of" ? index + 1 : index
-        let bare = after(index, "end", "of") ?? after(index, "start", "of") ?? after(index, "beginning", "of")
+        let bare = after(index, "end of") ?? after(index, "start of") ?? after(index, "beginning of")
         let scope: (scope: MonthDays.Scope, next: Int)
         if let found = monthScope(next) {
             scope = found
@@ -79,7 +82,7 @@ extension Reader {
             day = .day(15)
         default: day = .day(1)
         }
-        return ([day], scope.scope, isWord(index, ["end", "close"]), scope.next)
+        return ([day], scope.scope, isWord(index, "end close"), scope.next)
     }
 
     // MARK: Months by name
@@ -97,10 +100,10 @@ extension Reader {
                     months.insert(last)
                 }
                 next = afterMonth(separated)
-            } else if let separated = listSeparator(next), let found = month(skipping(separated, ["in", "of"])),
-                !hasDay(skipping(separated, ["in", "of"]))
+            } else if let separated = listSeparator(next), let found = month(skipping(separated, "in of")),
+                !hasDay(skipping(separated, "in of"))
             {
-                let place = skipping(separated, ["in", "of"])
+                let place = skipping(separated, "in of")
                 last = found
                 months.insert(found)
                 next = afterMonth(place)
@@ -125,14 +128,19 @@ extension Reader {
 
     /// Months that stand by themselves: "in June", "every March", "only in January", "June through August".
     func monthNames(_ start: Int) -> (names: MonthNames, next: Int)? {
-        var index = skipping(start, ["only"])
+        var index = skipping(start, "only")
         let isOnly = index > start
-        let isIntroduced = isWord(index, ["in", "during", "of", "for", "throughout", "within"])
+        let isIntroduced = isWord(index, "in during of for throughout within")
         if isIntroduced { index += 1 }
-        let isEvery = isWord(index, ["every", "each", "all"])
+        let isEvery = isWord(index, "every each all")
         if isEvery { index += 1 }
-        index = skipping(skipping(index, ["the"]), ["months", "month"])
-        if isWord(index, ["of"]) { index += 1 }
+        index = skipping(skipping(index, "the"), "months month")
+        if isIntroduced, isWord(index - 1, "month months"), number(index) != nil {
+            let found = numbers(index)
+            guard found.values.allSatisfy({ (1...12).contains($0) }) else { return nil }
+            return (MonthNames(months: Set(found.values), isRecurring: true), found.next)
+        }
+        if isWord(index, "of") { index += 1 }
         if isIntroduced || isEvery, let quarter = quarterMonths(index) {
             return (MonthNames(months: quarter.months, isRecurring: isEvery), quarter.next)
         }
@@ -177,15 +185,15 @@ extension Reader {
 
     /// "odd months", "even-numbered months".
     private func monthParity(_ index: Int) -> (months: Set<Int>, next: Int)? {
-        guard let parity = parity(index), isWord(parity.next, ["months", "month"]) else { return nil }
+        guard let parity = parity(index), isWord(parity.next, "months month") else { return nil }
         return (Set((1...12).filter { $0 % 2 == parity.remainder }), parity.next + 1)
     }
 
     func parity(_ index: Int) -> (remainder: Int, next: Int)? {
-        guard isWord(index, ["odd", "even"]) else { return nil }
+        guard isWord(index, "odd even") else { return nil }
         var next = index + 1
         if isMark(next, "-"), word(next + 1) == "numbered" { next += 2 }
-        next = skipping(skipping(next, ["numbered"]), ["calendar"])
+        next = skipping(skipping(next, "numbered"), "calendar")
         return (word(index) == "odd" ? 1 : 0, next)
     }
 }

@@ -20,6 +20,10 @@ struct Parser {
 
     private mutating func step() throws(Refusal) {
         let start = at
+        guard reader.mayBegin(start) else {
+            at = start + 1
+            return
+        }
         if let next = reader.distractor(start) {
             at = next
             return
@@ -32,33 +36,44 @@ struct Parser {
         let range = start..<next
         for kind in kinds {
             let isWeak =
-                reader.isAttributive(kind, range) || isBehindComplement(start) || (kind.isClock && isBehindAim(start))
+                reader.isAttributive(kind, range) || isBehindComplement(start, kind)
+                || (kind.isClock && isBehindAim(start))
             fragments.append(Fragment(kind: kind, range: range, isWeak: isWeak))
         }
     }
 
-    /// "Remind me at 9 that the invoice is due on Friday": what is said behind a complete schedule is its object.
-    private func isBehindComplement(_ index: Int) -> Bool {
-        guard
-            let opener = (0..<index).first(where: {
-                reader.isWord($0, ["that", "about", "regarding", "because", "since", "re"]) && $0 > 0
-            })
-        else { return false }
+    /// "Remind me at 9 that the invoice is due on Friday": what is said behind a complete schedule is its object, and so
+    /// is a second day: "every 1st that rent is due by the 5th".
+    private func isBehindComplement(_ index: Int, _ kind: Fragment.Kind) -> Bool {
+        let opener = (0...index).first { place in
+            place > 0 && (place < index || reader.word(place) == "if")
+                && reader.isWord(place, "that about regarding because since re if")
+        }
+        guard let opener, !hasNewSchedule(behind: opener) else { return false }
+        if kind.isDay, index > opener, reader.isJoint(index - 1) { return false }
         let before = fragments.filter { !$0.isWeak && $0.range.upperBound <= opener }
         let hasTime = before.contains { $0.kind.isTime }
         let hasDay = before.contains { $0.kind.isDay }
         let isTimeless = before.contains { if case .elapsed = $0.kind { true } else { false } }
-        return hasTime && hasDay || isTimeless
+        return hasDay && (hasTime || kind.isDay) || isTimeless
+    }
+
+    /// "… to swim and every Sunday at 5pm to cook": another schedule has begun.
+    private func hasNewSchedule(behind place: Int) -> Bool {
+        fragments.contains { fragment in
+            !fragment.isWeak && fragment.kind.isDay && fragment.range.lowerBound > place
+                && reader.isJoint(fragment.range.lowerBound - 1)
+        }
     }
 
     /// "Remind me at 4pm to leave by 5pm": behind "to" a second time belongs to what is to be done; "and at 9pm" does not.
     private func isBehindAim(_ index: Int) -> Bool {
-        guard !reader.isWord(index - 1, ["and", "then", "again"]), !reader.isMark(index - 1, ",") else { return false }
+        guard !reader.isWord(index - 1, "and then again"), !reader.isMark(index - 1, ",") else { return false }
         let aim = (0..<index).first { place in
             reader.word(place) == "to" && (0..<place).contains { Verbs.reminder.contains(reader.word($0)) }
                 && !isRead(place)
         }
-        guard let aim else { return false }
+        guard let aim, !hasNewSchedule(behind: aim) else { return false }
         return fragments.contains { !$0.isWeak && $0.kind.isClock && $0.range.upperBound <= aim }
     }
 
@@ -70,7 +85,10 @@ struct Parser {
         if let next = reader.filler(i) { return ([.filler], next) }
         if let found = try reader.except(i) { return ([.except(found.exception)], found.next) }
         if let found = reader.minutesOfHour(i) { return ([.minutes(found.minutes)], found.next) }
-        if let found = reader.parityDays(i) ?? reader.parityHours(i) { return ([found.kind], found.next) }
+        if let found = reader.parityDays(i) { return ([found.kind], found.next) }
+        if let found = reader.parityHours(i) {
+            return ([.step(Amount(count: 1, unit: .day)), found.kind], found.next)
+        }
         if let found = try reader.step(i) { return (found.fragments, found.next) }
         if let found = try reader.window(i) { return ([.window(found.window)], found.next) }
         if let found = try rangeOfDays(i) { return found }
@@ -81,10 +99,10 @@ struct Parser {
     /// "from Monday to Friday", "from June to August", "between the 1st and the 7th of each month" repeat; only ranges
     /// of dates begin and end a schedule.
     private func rangeOfDays(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
-        guard reader.isWord(i, ["from", "between"]) else { return nil }
+        guard reader.isWord(i, "from between") else { return nil }
         if let found = reader.namedDays(i) { return (found.kinds, found.next) }
         if let found = reader.monthRange(i) { return ([.months(found.names)], found.next) }
-        if let found = try reader.monthDays(i), found.days.scope != .unsaid {
+        if let found = try reader.monthDays(i), found.days.scope != .unsaid || reader.endsWithLast(found.next) {
             return ([monthDayKind(found.days)], found.next)
         }
         return nil

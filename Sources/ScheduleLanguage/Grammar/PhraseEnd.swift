@@ -36,32 +36,30 @@ extension Reader {
             || ZoneNames.abbreviation(word) != nil
     }
 
-    private static let streets: Set<String> = [
-        "street", "st", "avenue", "ave", "road", "rd", "lane", "blvd", "drive", "square", "park",
-    ]
+    private static let streets = WordSet(
+        """
+        street st avenue ave road rd lane blvd drive square park
+        """)
 
-    private static let counted: Set<String> = [
-        "percent", "people", "persons", "degrees", "items", "dollars", "usd", "euros", "eur", "pounds", "km", "miles",
-        "kg",
-        "mph", "kmh", "points", "times", "x", "gb", "mb", "kb", "tb", "ms", "rows", "records", "users", "requests",
-        "copies",
-        "pages", "street", "st", "avenue", "ave", "road", "rd", "downing", "main", "pills", "glasses", "cups", "cents",
-        "mg", "ml",
-    ]
+    private static let counted = WordSet(
+        """
+        percent people persons degrees items dollars usd euros eur pounds km miles kg mph kmh points times x gb mb \
+        kb tb ms rows records users requests copies pages street st avenue ave road rd downing main pills glasses \
+        cups cents mg ml
+        """)
 
-    private static let followers: Set<String> = [
-        "and", "or", "on", "in", "at", "every", "each", "to", "that", "about", "with", "by", "via", "through", "until",
-        "from", "for", "starting", "beginning", "except", "excluding", "but", "please", "utc", "gmt", "then", "during",
-        "between", "of", "am", "pm", "o'clock", "today", "tomorrow", "tonight", "weekdays", "weekends", "weekday",
-        "weekend", "only", "the", "sharp", "o", "if", "when", "as", "so", "because", "this", "next", "my", "our", "if",
-        "unless", "not", "without", "excepting", "local", "time", "nightly", "before", "after", "over", "thanks", "ok",
-        "london", "tokyo", "berlin", "paris", "ending", "n", "plus", "is", "also", "past", "hours", "hrs", "once",
-        "twice",
-        "daily", "again", "minutes", "new", "los", "a", "me", "twice", "instead", "sharp",
-    ]
+    private static let followers = WordSet(
+        """
+        and or on in at every each to that about with by via through until from for starting beginning except \
+        excluding but please utc gmt then during between of am pm o'clock today tomorrow tonight weekdays weekends \
+        weekday weekend only the sharp o if when as so because this next my our if unless not without excepting \
+        local time nightly before after over thanks ok london tokyo berlin paris ending n plus is also past hours \
+        hrs once twice daily again minutes new los a me twice instead sharp
+        """)
 
     /// Verbs behind a time: "at 9 call Bob"; "the 9am call" is a noun.
-    private static let verbs: Set<String> = [
-        "remind", "send", "run", "email", "call", "ping", "text", "post", "check", "report", "update", "review",
-    ]
+    private static let verbs = WordSet(
+        """
+        remind send run email call ping text post check report update review
+        """)
 }

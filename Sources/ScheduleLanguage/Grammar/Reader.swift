@@ -2,8 +2,27 @@
 ///
 /// A rule takes the place to start at and gives what it read together with the place after it, or nil when it does not
 /// apply. It throws when it applies but what was said cannot be.
-struct Reader {
+struct Reader: Sendable {
     let tokens: [Token]
+    /// The letters of all words, one word behind the other; rules compare these instead of strings.
+    private let letters: [UInt8]
+    /// Where the letters of each token stand; empty for what is no word.
+    private let spans: [Range<Int>]
+
+    init(tokens: [Token]) {
+        self.tokens = tokens
+        var letters: [UInt8] = []
+        var spans: [Range<Int>] = []
+        letters.reserveCapacity(tokens.count * 6)
+        spans.reserveCapacity(tokens.count)
+        for token in tokens {
+            let start = letters.count
+            if token.kind == .word { letters.append(contentsOf: token.text.utf8) }
+            spans.append(start..<letters.count)
+        }
+        self.letters = letters
+        self.spans = spans
+    }
 
     var count: Int { tokens.count }
 
@@ -12,13 +31,33 @@ struct Reader {
         index >= 0 && index < tokens.count && tokens[index].kind == .word ? tokens[index].text : ""
     }
 
-    /// Whether one of a few words stands there.
-    func isWord(_ index: Int, _ words: [String]) -> Bool {
-        index >= 0 && index < tokens.count && tokens[index].kind == .word && words.contains(tokens[index].text)
+    /// Whether one of a few words stands there; they are written with a space between them.
+    func isWord(_ index: Int, _ words: StaticString) -> Bool {
+        guard index >= 0, index < spans.count, !spans[index].isEmpty else { return false }
+        let span = spans[index]
+        return letters.withUnsafeBufferPointer { letters in
+            let word = UnsafeBufferPointer(rebasing: letters[span])
+            return words.withUTF8Buffer { Self.lists($0, word) }
+        }
+    }
+
+    /// Whether the word is one of a list.
+    private static func lists(_ list: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while start + word.count <= list.count {
+            var length = 0
+            while length < word.count, list[start + length] == word[length] { length += 1 }
+            let end = start + length
+            if length == word.count, end == list.count || list[end] == .space { return true }
+            start = end
+            while start < list.count, list[start] != .space { start += 1 }
+            start += 1
+        }
+        return false
     }
 
     /// Whether one of many words stands there.
-    func isWord(_ index: Int, _ words: Set<String>) -> Bool {
+    func isWord(_ index: Int, _ words: WordSet) -> Bool {
         index >= 0 && index < tokens.count && tokens[index].kind == .word && words.contains(tokens[index].text)
     }
 
@@ -27,17 +66,28 @@ struct Reader {
     }
 
     /// The place after those words, when they stand there one after the other.
-    func after(_ index: Int, _ words: String...) -> Int? {
-        var next = index
-        for expected in words {
-            guard word(next) == expected else { return nil }
-            next += 1
+    func after(_ index: Int, _ words: StaticString) -> Int? {
+        words.withUTF8Buffer { list in
+            var next = index
+            var start = 0
+            while start < list.count {
+                guard next >= 0, next < spans.count else { return nil }
+                var end = start
+                let span = spans[next]
+                for place in span {
+                    guard end < list.count, list[end] == letters[place] else { return nil }
+                    end += 1
+                }
+                guard end > start, end == list.count || list[end] == .space else { return nil }
+                next += 1
+                start = end + 1
+            }
+            return next
         }
-        return next
     }
 
     /// The place after one of the words, or the same place when none stands there.
-    func skipping(_ index: Int, _ words: [String]) -> Int { isWord(index, words) ? index + 1 : index }
+    func skipping(_ index: Int, _ words: StaticString) -> Int { isWord(index, words) ? index + 1 : index }
 
     func number(_ index: Int) -> Int? {
         guard index >= 0, index < tokens.count, case .number(let value) = tokens[index].kind else { return nil }
@@ -56,9 +106,9 @@ struct Reader {
     func listSeparator(_ index: Int) -> Int? {
         var next = index
         if isMark(next, ",") || isMark(next, "/") || isMark(next, "+") { next += 1 }
-        if isWord(next, ["and", "n", "plus", "or"]) {
+        if isWord(next, "and n plus or") {
             next += 1
-        } else if let found = after(next, "as", "well", "as") ?? after(next, "and", "also") {
+        } else if let found = after(next, "as well as") ?? after(next, "and also") {
             next = found
         }
         return next > index ? next : nil
@@ -66,13 +116,27 @@ struct Reader {
 
     /// Skips what joins the ends of a range: "to", "through", "-".
     func rangeSeparator(_ index: Int) -> Int? {
-        if isMark(index, "-"), isWord(index + 1, ["to", "through", "thru"]), isMark(index + 2, "-") {
+        if isMark(index, "-"), isWord(index + 1, "to through thru"), isMark(index + 2, "-") {
             return index + 3
         }
         if isMark(index, "-") { return index + 1 }
         if isMark(index, "."), isMark(index + 1, ".") { return isMark(index + 2, ".") ? index + 3 : index + 2 }
-        if let found = after(index, "up", "to") ?? after(index, "right", "through") { return found }
-        return isWord(index, ["to", "through", "until"]) ? index + 1 : nil
+        if let found = after(index, "up to") ?? after(index, "right through") { return found }
+        return isWord(index, "to through until") ? index + 1 : nil
+    }
+
+    /// Whether a word or mark stands there that adds another part: "and", "then", a comma.
+    func isJoint(_ index: Int) -> Bool {
+        isWord(index, "and then plus also") || isMark(index, ",") || isMark(index, ";") || isMark(index, ".")
+    }
+
+    /// Whether any rule can begin there: marks do so only before an exception or a zone in brackets.
+    func mayBegin(_ index: Int) -> Bool {
+        switch tokens[index].kind {
+        case .channel, .email, .link: false
+        case .mark: (isMark(index, ",") || isMark(index, "(")) && index + 1 < count && tokens[index + 1].kind != .mark
+        default: true
+        }
     }
 
     /// The prompt's own words at those places, for messages.

@@ -33,10 +33,11 @@ struct Residue {
     }
 
     private func isTemporal(_ index: Int) -> Bool {
+        if index > 0, reader.exceptWord(index) != nil, read[..<index].contains(true), isRead(index + 2) { return true }
         switch reader.kind(index) {
         case .clock?, .timestamp?, .date?, .minuteMark?: return true
         case .opaque?:
-            return isNumeric(index) && reader.isWord(index - 1, ["at", "on", "every", "until", "from", "in"])
+            return isNumeric(index) && reader.isWord(index - 1, "at on every until from in")
         case .number?: return isUnreadNumber(index)
         case .ordinal?: return isUnreadRank(index)
         case .word?: return isTemporalWord(index)
@@ -49,12 +50,13 @@ struct Residue {
     /// "at 17" that no rule took, "March 2027".
     private func isUnreadNumber(_ index: Int) -> Bool {
         guard isNumeric(index) else { return false }
-        if reader.isWord(index - 1, ["until", "between", "every"]) { return true }
+        if reader.isWord(index - 1, "until between every") { return true }
         // "9-5" beside a schedule.
         let isRange =
-            reader.isMark(index + 1, "-") && reader.number(index + 2).map { $0 <= 24 } ?? false
+            (reader.isMark(index + 1, "-") || reader.word(index + 1) == "to")
+            && reader.number(index + 2).map { $0 <= 24 } ?? false
             && (reader.number(index) ?? 99) <= 24
-        if isRange, isRead(index - 1) || isRead(index + 3) { return true }
+        if isRange, isRead(index - 1) || isRead(index + 3) || reader.isMark(index - 1, ",") { return true }
         // "3 Mondays"
         if isRead(index + 1), Lexicon.weekday(reader.word(index + 1)) != nil { return true }
         return index > 0 && read[index - 1] && reader.month(index - 1) != nil
@@ -65,13 +67,22 @@ struct Residue {
     /// "the second month of every quarter", "the first 3 Mondays"; not "the third quarter results".
     private func isUnreadRank(_ index: Int) -> Bool {
         let next = reader.number(index + 1) == nil ? index + 1 : index + 2
+        // "every month, 13th, 22:10"
+        if index > 0, reader.tokens[index - 1].kind == .mark || isRead(index - 1),
+            isRead(next) || reader.isMark(next, ",")
+        {
+            return true
+        }
         if isRead(next), Lexicon.weekday(reader.word(next)) != nil { return true }
-        return reader.unit(next).map { $0 >= .day } ?? false && (next + 1 >= reader.count || reader.connects(next + 1))
+        return reader.unit(next).map { $0 >= .hour } ?? false && (next + 1 >= reader.count || reader.connects(next + 1))
     }
 
     private func isTemporalWord(_ index: Int) -> Bool {
         let word = reader.word(index)
         if word == "but" { return index > 0 && read[index...].contains(true) && read[..<index].contains(true) }
+        if ["last", "final", "penultimate"].contains(word), isRead(index + 1) {
+            return Lexicon.weekday(reader.word(index + 1)) != nil && reader.word(index - 1) != "at"
+        }
         if word == "overnight" { return index + 1 >= reader.count || reader.connects(index + 1) }
         if Self.words.contains(word) { return true }
         if ["quarter", "half"].contains(word), reader.unit(index + 1) == .hour { return true }
@@ -82,12 +93,12 @@ struct Residue {
             return isUnreadRank(index)
         }
         if let day = Lexicon.weekday(word), word.utf8.count > 5 { return day.day >= 0 }
-        let next = reader.skipping(index + 1, ["the", "single", "other", "few"])
+        let next = reader.skipping(index + 1, "the single other few")
         switch word {
         case "every", "each", "per": return names(next, allowsNumber: true)
         case "during", "throughout", "within", "outside":
             return names(next, allowsNumber: false)
-                || reader.isWord(next, ["lunch", "business", "office", "working", "hours"])
+                || reader.isWord(next, "lunch business office working hours")
                 || (word == "outside" && reader.word(next) == "of")
         default: return false
         }
@@ -101,10 +112,9 @@ struct Residue {
             && (reader.number(index) != nil || reader.ordinal(index) != nil || reader.month(index) != nil)
     }
 
-    private static let words: Set<String> = [
-        "except", "excluding", "until", "fortnight", "fortnights", "fortnightly", "twice", "thrice", "weekdays",
-        "weekends",
-        "weekday", "weekend", "biweekly", "tonight", "tomorrow",
-        "hourly", "midnight", "noon", "midday", "noonish", "ish", "starting", "onwards",
-    ]
+    private static let words = WordSet(
+        """
+        except excluding until fortnight fortnights fortnightly twice thrice weekdays weekends weekday weekend \
+        biweekly tonight tomorrow hourly midnight noon midday noonish ish starting onwards
+        """)
 }

@@ -9,24 +9,25 @@ extension Reader {
     func step(_ start: Int) throws(Refusal) -> StepFound? {
         if let found = try frequencyWord(start) { return found }
         if let found = try perUnit(start) { return found }
+        if let found = try intervals(start) { return found }
         if let found = try daysPerWeek(start) { return found }
         var index = start
-        if let next = after(index, "every", "leap", "year") { return ([.step(Amount(count: 1, unit: .year))], next) }
-        if let next = after(index, "on", "a") ?? after(index, "on", "an"), let amount = Lexicon.frequency(word(next)),
+        if let next = after(index, "every leap year") { return ([.step(Amount(count: 1, unit: .year))], next) }
+        if let next = after(index, "on a") ?? after(index, "on an"), let amount = Lexicon.frequency(word(next)),
             word(next + 1) == "basis"
         {
             return ([.step(amount)], next + 2)
         }
-        if isWord(index, ["alternate", "alternating"]), dayNames(index + 1) != nil { _ = try repeated(index) }
-        if word(index) == "once", !isWord(index + 1, ["every", "each", "a", "an", "per"]) { return nil }
+        if isWord(index, "alternate alternating"), dayNames(index + 1) != nil { _ = try repeated(index) }
+        if word(index) == "once", !isWord(index + 1, "every each a an per") { return nil }
         if word(index) == "once" { index += 1 }
         guard
-            isWord(index, ["every", "each", "per"]) || (word(start) == "once" && isWord(index, ["a", "an"]))
+            isWord(index, "every each per") || (word(start) == "once" && isWord(index, "a an"))
                 || isAlternate(index)
         else { return nil }
         if !isAlternate(index) { index += 1 }
-        if let next = after(index, "and", "every") ?? after(index, "and", "each") { index = next }
-        index = skipping(index, ["single", "full", "whole", "calendar"])
+        if let next = after(index, "and every") ?? after(index, "and each") { index = next }
+        index = skipping(index, "single full whole calendar")
         if let refusal = vagueInterval(index, start) { throw refusal }
         if isNamedOtherwise(index) { return nil }
         if let found = try repeated(index) { return found }
@@ -49,12 +50,13 @@ extension Reader {
     private func isNamedOtherwise(_ index: Int) -> Bool {
         if word(index) == "second",
             dayNames(index + 1) != nil
-                || listSeparator(index + 1) != nil && ordinal(skipping(index + 2, ["the"])) != nil
+                || listSeparator(index + 1) != nil && ordinal(skipping(index + 2, "the")) != nil
         {
             return true
         }
+        if word(index) == "day", dayGroup(index) != nil { return true }
         let edge = isMark(index + 1, "-") ? index + 2 : index + 1
-        return isWord(index, ["month", "quarter", "year"]) && isWord(edge, ["end", "start"])
+        return isWord(index, "month quarter year") && isWord(edge, "end start")
     }
 
     /// "morning", "morning and evening"
@@ -63,24 +65,30 @@ extension Reader {
         var parts = [first]
         var next = start + 1
         while let separated = listSeparator(next),
-            let part = Lexicon.dayPart(word(skipping(separated, ["every", "each"])))
+            let part = Lexicon.dayPart(word(skipping(separated, "every each")))
         {
             parts.append(part)
-            next = skipping(separated, ["every", "each"]) + 1
+            next = skipping(separated, "every each") + 1
         }
         return (parts, next)
     }
 
     private func isAlternate(_ index: Int) -> Bool {
-        isWord(index, ["alternate", "alternating"]) && unit(index + 1) != nil
+        isWord(index, "alternate alternating") && unit(index + 1) != nil
     }
 
     /// "every hour and a half"
     private func hourAndHalf(_ found: AmountFound) -> (amount: Amount, next: Int)? {
-        guard found.amounts == [Amount(count: 1, unit: .hour)], let next = after(found.next, "and", "a", "half") else {
-            return nil
+        if found.amounts == [Amount(count: 1, unit: .minute)], let next = after(found.next, "and a half") {
+            return (Amount(count: 90, unit: .second), next)
         }
-        return (Amount(count: 90, unit: .minute), next)
+        guard found.amounts == [Amount(count: 1, unit: .hour)] else { return nil }
+        if let next = after(found.next, "and a half") { return (Amount(count: 90, unit: .minute), next) }
+        // "every hour and 15 minutes"
+        guard word(found.next) == "and", let rest = amount(found.next + 1), rest.amounts.count == 1,
+            rest.amounts[0].unit == .minute, rest.amounts[0].count < 60, rest.amounts[0].count > 0
+        else { return nil }
+        return (Amount(count: 60 + rest.amounts[0].count, unit: .minute), rest.next)
     }
 
     /// One interval of several parts: "every 1 hour and 30 minutes".
@@ -105,7 +113,7 @@ extension Reader {
     private func repeated(_ index: Int) throws(Refusal) -> StepFound? {
         var count: Int?
         var place = index
-        if isWord(index, ["other", "alternate", "alternating"]) {
+        if isWord(index, "other alternate alternating") {
             (count, place) = (2, index + 1)
         } else if let value = ordinal(index),
             !(word(index) == "second" && unit(index + 1) == nil && Lexicon.weekday(word(index + 1)) == nil)
@@ -128,14 +136,14 @@ extension Reader {
 
     /// "every few hours", "every so often", "every 5 to 10 minutes", "every 2 or 3 days".
     private func vagueInterval(_ index: Int, _ start: Int) -> Refusal? {
-        if isWord(index, ["few", "several", "couple", "some", "many", "so", "now", "once", "odd"]) {
+        if isWord(index, "few several couple some many so now once odd") {
             if word(index) == "odd", unit(index + 1) != nil { return nil }
-            if word(index) == "couple", unit(index + 1) != nil || word(index + 1) == "of", !isWord(index + 2, ["few"]) {
+            if word(index) == "couple", unit(index + 1) != nil || word(index + 1) == "of", !isWord(index + 2, "few") {
                 return nil
             }
             return .vague
         }
-        if isWord(index, ["time", "chance", "opportunity"]) { return .eventRelative }
+        if isWord(index, "time chance opportunity") { return .eventRelative }
         if number(index) != nil, let separated = rangeSeparator(index + 1), number(separated) != nil,
             unit(separated + 1) != nil
         {
@@ -151,7 +159,7 @@ extension Reader {
     }
 
     private func choiceOfIntervals(_ index: Int) -> Refusal? {
-        if word(index) == "or", isWord(index + 1, ["so", "two", "three"]) || number(index + 1) != nil { return .vague }
+        if word(index) == "or", isWord(index + 1, "so two three") || number(index + 1) != nil { return .vague }
         return nil
     }
 
@@ -161,6 +169,8 @@ extension Reader {
         let text = word(index)
         switch text {
         case "nightly": return ([.step(Amount(count: 1, unit: .day)), .dayPart(.night)], index + 1)
+        case "semimonthly" where (index + 1..<count).contains(where: { ordinal($0) != nil }):
+            return ([.perUnit(count: 2, unit: .month)], index + 1)
         case "semimonthly": return ([.monthDays(MonthDays(days: [.day(1), .day(15)], scope: .everyMonth))], index + 1)
         case "bimonthly":
             throw .clarify("ambiguous_interval", "'Bimonthly' can be twice a month or every two months; say which.")
@@ -173,20 +183,37 @@ extension Reader {
         return ([.step(amount)], next)
     }
 
+    /// "at 10 minute intervals", "5 minutes apart"
+    private func intervals(_ start: Int) throws(Refusal) -> StepFound? {
+        let index = skipping(skipping(start, "at in on"), "a an")
+        guard !isWord(index - 1, "every each"), let found = amount(index), found.amounts.count == 1 else { return nil }
+        guard isWord(found.next, "intervals interval") || index == start && word(found.next) == "apart" else {
+            return nil
+        }
+        return ([.step(try total(found.amounts))], found.next + 1)
+    }
+
     // MARK: So many times
 
     /// "all days", "seven days a week", "five days a week"
     private func daysPerWeek(_ start: Int) throws(Refusal) -> StepFound? {
         let day = Fragment.Kind.step(Amount(count: 1, unit: .day))
-        if let next = after(start, "all", "days") ?? after(start, "all", "seven", "days") { return ([day], next) }
-        guard let value = number(start), isWord(start + 1, ["days", "day", "nights", "mornings"]),
-            let next = after(start + 2, "a", "week") ?? after(start + 2, "per", "week") ?? after(
-                start + 2, "each", "week") ?? after(start + 2, "every", "week")
+        if let next = after(start, "any day"), try except(next) != nil { return ([day], next) }
+        if let next = after(start, "all days") ?? after(start, "all seven days") { return ([day], next) }
+        guard let value = number(start), isWord(start + 1, "days day nights mornings"),
+            let next = after(start + 2, "a week") ?? after(start + 2, "per week") ?? after(
+                start + 2, "each week") ?? after(start + 2, "every week")
         else { return nil }
         guard value == 7, word(start + 1).hasPrefix("day") else {
             throw .clarify("days_not_said", "On which \(value) days of the week?")
         }
         return ([day], next)
+    }
+
+    /// `4x`
+    private func multiplier(_ index: Int) -> Int? {
+        guard case .opaque? = kind(index), tokens[index].text.hasSuffix("x") else { return nil }
+        return Int(tokens[index].text.dropLast())
     }
 
     /// "twice a day", "3 times per week", "four times an hour", "twice daily".
@@ -197,11 +224,15 @@ extension Reader {
         case "twice": (count, index) = (2, index + 1)
         case "thrice": (count, index) = (3, index + 1)
         default:
-            guard let value = number(index), isWord(index + 1, ["times", "time", "x"]) else { return nil }
-            (count, index) = (value, index + 2)
+            if let value = multiplier(index) {
+                (count, index) = (value, index + 1)
+            } else {
+                guard let value = number(index), isWord(index + 1, "times time x") else { return nil }
+                (count, index) = (value, index + 2)
+            }
         }
-        if isWord(index, ["a", "an", "per", "each", "every", "in"]) {
-            let place = skipping(skipping(index + 1, ["a", "an", "every", "each"]), ["single"])
+        if isWord(index, "a an per each every in") {
+            let place = skipping(skipping(index + 1, "a an every each"), "single")
             if let unit = unit(place) { return ([.perUnit(count: count, unit: unit)], place + 1) }
             if dayGroup(place) != nil || dayNames(place) != nil { return ([.perUnit(count: count, unit: .day)], index) }
             if let found = amount(place), found.amounts.count == 1, count == 1 {

@@ -5,10 +5,8 @@ extension Reader {
     typealias RefusalFound = (refusal: Refusal, next: Int)
 
     func vague(_ index: Int) -> RefusalFound? {
-        if isWord(index, Self.vagueWords) { return isWord(index - 1, ["for", "until"]) ? nil : (.vague, index + 1) }
-        if let phrase = Self.vaguePhrases[word(index)]?.first(where: { matches(index, $0) }) {
-            return (.vague, index + phrase.count)
-        }
+        if isWord(index, Self.vagueWords) { return isWord(index - 1, "for until") ? nil : (.vague, index + 1) }
+        if let next = Self.vaguePhrases.end(in: self, at: index) { return (.vague, next) }
         return approximateHour(index) ?? season(index) ?? vagueDelay(index) ?? vagueCount(index)
     }
 
@@ -22,62 +20,52 @@ extension Reader {
 
     /// "in summer": other months in other countries.
     private func season(_ index: Int) -> RefusalFound? {
-        let place = skipping(skipping(index, ["in", "during", "over", "every", "each", "throughout"]), ["the"])
+        let place = skipping(skipping(index, "in during over every each throughout"), "the")
         guard place > index,
-            isWord(place, ["summer", "winter", "spring", "fall", "autumn", "springtime", "summertime"])
+            isWord(place, "summer winter spring fall autumn springtime summertime")
         else { return nil }
         return (.clarify("season_not_said", "Which months does the season have there? Name them."), place + 1)
     }
 
     /// "in a few minutes", "in a bit"
     private func vagueDelay(_ index: Int) -> RefusalFound? {
-        guard isWord(index, ["in", "after"]) else { return nil }
-        let place = skipping(index + 1, ["a", "the"])
-        if isWord(place, ["sec", "moment", "jiffy"]) { return word(place - 1) == "a" ? (.vague, place + 1) : nil }
-        let isVague = isWord(place, ["few", "bit", "while", "some", "several", "future", "coming", "little", "many"])
+        guard isWord(index, "in after") else { return nil }
+        let place = skipping(index + 1, "a the")
+        if isWord(place, "sec moment jiffy") { return word(place - 1) == "a" ? (.vague, place + 1) : nil }
+        let isVague = isWord(place, "few bit while some several future coming little many")
         return isVague ? (.vague, place + 1) : nil
     }
 
     /// "a few times a week", "some days"
     private func vagueCount(_ index: Int) -> RefusalFound? {
-        if isWord(index, ["few", "several", "multiple", "many", "couple"]) {
-            let place = skipping(index + 1, ["of"])
-            guard isWord(place, ["times", "days", "hours", "minutes", "weeks", "months"]) else { return nil }
-            let isRate = isWord(place + 1, ["a", "per", "each", "every", "daily", "weekly", "in"])
+        if isWord(index, "few several multiple many couple") {
+            let place = skipping(index + 1, "of")
+            guard isWord(place, "times days hours minutes weeks months") else { return nil }
+            let isRate = isWord(place + 1, "a per each every daily weekly in")
             return isRate || word(place) == "times" ? (.vague, place + 1) : nil
         }
-        guard isWord(index, ["some", "most", "certain", "alternating"]) else { return nil }
-        let things = [
-            "days", "mornings", "evenings", "nights", "weeks", "weekends", "weekend", "day", "point", "mondays",
-            "fridays",
-        ]
-        return isWord(index + 1, things) ? (.vague, index + 2) : nil
+        guard isWord(index, "some most certain alternating") else { return nil }
+        let isThing = isWord(
+            index + 1, "days mornings evenings nights weeks weekends weekend day point mondays fridays")
+        return isThing ? (.vague, index + 2) : nil
     }
 
-    private static let vagueWords: Set<String> = [
-        "soon", "later", "sometime", "sometimes", "regularly", "periodically", "occasionally", "often", "frequently",
-        "eventually", "someday", "asap", "whenever", "continuously", "constantly", "intermittently", "infrequently",
-        "rarely", "seldom", "shortly", "anytime", "repeatedly", "routinely", "recently", "randomly",
-    ]
+    private static let vagueWords = WordSet(
+        """
+        soon later sometime sometimes regularly periodically occasionally often frequently eventually someday asap \
+        whenever continuously constantly intermittently infrequently rarely seldom shortly anytime repeatedly \
+        routinely recently randomly
+        """)
 
-    /// By their first word.
-    private static let vaguePhrases: [String: [[String]]] = Dictionary(
-        grouping: vaguePhraseList.map { $0.split(separator: " ").map(String.init) }, by: { $0[0] })
-
-    private static let vaguePhraseList = [
-        "from time to time", "now and then", "now and again", "once in a while", "every once in a while",
-        "every so often",
-        "every now and then", "every now and again", "once in a blue moon", "at some point", "some time", "one day",
-        "one of these days",
-        "at regular intervals", "at intervals", "as needed", "when needed", "as often as possible",
-        "on a regular basis",
-        "on occasion", "at random", "a few times", "several times", "multiple times", "many times", "as usual",
-        "at the usual time",
-        "the usual time", "same time", "this time", "around the same time", "when i have time", "at your convenience",
-        "when convenient", "in due course", "in due time", "all the time",
-        "again and again", "over and over", "down the line", "down the road", "at a good time", "at a reasonable time",
-        "at the right time",
-        "in the near future", "in the future", "school nights", "school night", "every few", "each few", "or so", "ish",
-        "at times", "most of the time", "off and on",
-    ]
+    private static let vaguePhrases = PhraseTable(
+        """
+        from time to time|now and then|now and again|once in a while|every once in a while|every so often
+        every now and then|every now and again|once in a blue moon|at some point|some time|one day|one of these days
+        at regular intervals|at intervals|as needed|when needed|as often as possible|on a regular basis|on occasion
+        at random|a few times|several times|multiple times|many times|as usual|at the usual time|the usual time
+        same time|this time|around the same time|when i have time|at your convenience|when convenient|in due course
+        in due time|all the time|again and again|over and over|down the line|down the road|at a good time
+        at a reasonable time|at the right time|in the near future|in the future|school nights|school night|every few
+        each few|or so|ish|at times|most of the time|off and on
+        """)
 }

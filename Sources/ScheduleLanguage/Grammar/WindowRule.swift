@@ -10,26 +10,40 @@ extension Reader {
             throw .clarify(
                 "window_not_said", "From when to when is 'overnight'? Say for example 'between 10pm and 6am'.")
         }
-        let index = skipping(start, ["only", "in"])
+        if let found = singleHour(start) { return found }
+        let index = skipping(start, "only in")
         if word(index) == "between" {
             let place =
-                isWord(index + 1, ["the"]) && isWord(index + 2, ["hours"]) ? skipping(index + 3, ["of"]) : index + 1
-            return try clockRange(place, separators: ["and", "to", "until", "through"], isIntroduced: true)
+                isWord(index + 1, "the") && isWord(index + 2, "hours") ? skipping(index + 3, "of") : index + 1
+            return try clockRange(place, separators: "and to until through", isIntroduced: true)
         }
-        if isWord(index, ["from", "during", "within"]) {
-            let place = skipping(skipping(index + 1, ["the", "hours"]), ["of"])
+        if isWord(index, "from during within") {
+            let place = skipping(skipping(index + 1, "the hours"), "of")
             return try clockRange(
-                place, separators: ["to", "until", "through", "and"], isIntroduced: true,
+                place, separators: "to until through and", isIntroduced: true,
                 needsRange: word(index) != "from")
         }
-        return try clockRange(index, separators: ["to", "until", "through"], isIntroduced: false)
+        // "at 8pm-9pm" is a stretch as well.
+        if word(index) == "at", let found = try clockRange(index + 1, separators: "", isIntroduced: true) {
+            return found
+        }
+        return try clockRange(index, separators: "to until through", isIntroduced: false)
+    }
+
+    /// "in the 9am hour"
+    private func singleHour(_ start: Int) -> WindowFound? {
+        guard isWord(start, "in during"), word(start + 1) == "the", word(start + 3) == "hour",
+            case .clock(let clock)? = kind(start + 2), clock.minute == 0, clock.reading == .exact, clock.hour < 24
+        else { return nil }
+        let end = WrittenClock(hour: (clock.hour + 1) % 24, minute: 0, reading: .exact)
+        return (Window(from: clock, to: end), start + 4)
     }
 
     private func businessHours(_ start: Int) -> WindowFound? {
         let during = skipping(
-            skipping(skipping(skipping(start, ["only"]), ["during", "within", "in", "throughout"]), ["the"]),
-            ["normal", "regular", "standard", "our", "my", "local"])
-        guard isWord(during, ["business", "working", "office", "work"]), isWord(during + 1, ["hours", "hour"]) else {
+            skipping(skipping(skipping(start, "only"), "during within in throughout"), "the"),
+            "normal regular standard our my local")
+        guard isWord(during, "business working office work"), isWord(during + 1, "hours hour") else {
             return nil
         }
         let nine = WrittenClock(hour: 9, minute: 0, reading: .exact)
@@ -39,7 +53,7 @@ extension Reader {
 
     /// Two clocks joined as a range. Without "from" or "between" one of them must look like a time.
     private func clockRange(
-        _ start: Int, separators: [String], isIntroduced: Bool, needsRange: Bool = true
+        _ start: Int, separators: StaticString, isIntroduced: Bool, needsRange: Bool = true
     ) throws(Refusal) -> WindowFound? {
         guard let from = try rangeClock(start, isIntroduced: isIntroduced) else { return nil }
         let isDash = isMark(from.next, "-")
@@ -48,7 +62,7 @@ extension Reader {
         }
         guard
             let to = try rangeClock(
-                skipping(from.next + 1, ["at"]),
+                skipping(from.next + 1, "at"),
                 isIntroduced: isIntroduced || isDash || from.clock.reading != .face || followsDays(start))
         else { return nil }
         if !isIntroduced, from.clock.reading == .face, to.clock.reading == .face, !followsDays(start) { return nil }
@@ -58,9 +72,10 @@ extension Reader {
     /// "Mon-Fri 9-5": bare hours count right behind days or in front of them.
     private func followsDays(_ start: Int) -> Bool {
         let before = isMark(start - 1, ",") ? start - 2 : start - 1
-        return Lexicon.weekday(word(before)) != nil || unit(before) != nil
-            || isWord(before, ["weekdays", "weekday", "weekends", "daily", "days", "day"])
-            || dayNames(start + 3) != nil || isWord(start + 3, ["every", "each", "daily", "hourly", "on"])
+        let behind = isMark(start + 3, ",") ? start + 4 : start + 3
+        return Lexicon.weekday(word(before)) != nil || unit(before) != nil || Lexicon.frequency(word(before)) != nil
+            || isWord(before, "weekdays weekday weekends daily days day")
+            || dayNames(behind) != nil || isWord(behind, "every each daily hourly on")
     }
 
     private func rangeClock(_ index: Int, isIntroduced: Bool) throws(Refusal) -> ClockFound? {
@@ -81,7 +96,7 @@ extension Reader {
         }
         if isIntroduced, let value = number(index),
             tokens[index].text.utf8.count <= 2 || tokens[index].text.utf8.first?.isDigit == false, value <= 24,
-            isMark(index + 1, "-") || isWord(index + 1, ["to", "until", "through", "and"])
+            isMark(index + 1, "-") || isWord(index + 1, "to until through and")
         {
             // "between 9 and 5": not "10 to 12" as a time of its own.
             return (WrittenClock(hour: value, minute: 0, reading: value > 12 || value == 0 ? .exact : .face), index + 1)
@@ -96,7 +111,7 @@ extension Reader {
 
     /// "after 6pm", "before noon", "until 5pm" as ends of the daily stretch, and "from 9am" as its beginning.
     func openWindow(_ start: Int) throws(Refusal) -> WindowFound? {
-        let index = skipping(start, ["only"])
+        let index = skipping(start, "only")
         switch word(index) {
         case "after", "past":
             guard let found = try clock(index + 1, allowsBareHour: true) else { return nil }

@@ -9,9 +9,9 @@ extension Reader {
     /// A zone at that place. `followsTime`: a time stands right before it, so that a mere place name means its clock.
     func zone(_ start: Int, followsTime: Bool) throws(Refusal) -> ZoneFound? {
         let isBracketed = isMark(start, "(")
-        let place = skipping(isBracketed ? start + 1 : start, ["in", "on"])
+        let place = skipping(isBracketed ? start + 1 : start, "in on")
         let hasPreposition = place > start
-        let index = skipping(place, ["the"])
+        let index = skipping(place, "the")
         guard let found = try zoneCore(index, followsTime: followsTime, hasPreposition: hasPreposition) else {
             return nil
         }
@@ -22,14 +22,14 @@ extension Reader {
         guard index < count else { return nil }
         if tokens[index].kind == .zoneName { return (tokens[index].text, afterZoneNoun(index + 1)) }
         if let found = try offsetZone(index) { return found }
-        if isWord(index + 1, ["european"]), let found = place(index, followsTime: followsTime) { return found }
+        if isWord(index + 1, "european"), let found = place(index, followsTime: followsTime) { return found }
         if let found = abbreviation(index, followsTime: followsTime || hasPreposition) { return found }
         return place(index, followsTime: followsTime)
     }
 
     /// "UTC+2", "GMT-5", "UTC+05:30", "UTC"
     private func offsetZone(_ index: Int) throws(Refusal) -> ZoneFound? {
-        guard isWord(index, ["utc", "gmt", "z", "zulu"]) else { return nil }
+        guard isWord(index, "utc gmt z zulu") else { return nil }
         if word(index) == "z" { return tokens[index].isSpaced ? nil : ("UTC", index + 1) }
         guard isMark(index + 1, "+") || isMark(index + 1, "-"), let offset = offsetMinutes(index + 2) else {
             return ("UTC", afterZoneNoun(index + 1))
@@ -70,8 +70,8 @@ extension Reader {
 
     /// "time", "standard time", "daylight time", "timezone" behind a zone.
     private func afterZoneNoun(_ start: Int) -> Int {
-        let index = skipping(start, ["standard", "daylight", "local", "summer", "winter"])
-        if isWord(index, ["time", "timezone", "tz", "zone"]) { return skipping(index + 1, ["zone"]) }
+        let index = skipping(start, "standard daylight local summer winter")
+        if isWord(index, "time timezone tz zone") { return skipping(index + 1, "zone") }
         return start
     }
 

@@ -12,7 +12,7 @@ struct SentenceGuard {
         self.fragments = fragments
         var taken = Utterance.taken(fragments, count: reader.count)
         // "Our sprint ends on Friday": a verb with its subject, no end of a schedule.
-        for fragment in fragments where reader.isWord(fragment.range.lowerBound, ["ends", "starts", "begins"]) {
+        for fragment in fragments where reader.isWord(fragment.range.lowerBound, "ends starts begins") {
             let before = fragment.range.lowerBound - 1
             if before > 0, !taken[before], reader.tokens[before].kind == .word {
                 taken[fragment.range.lowerBound] = false
@@ -51,7 +51,7 @@ struct SentenceGuard {
         switch word {
         case "is", "are", "was", "were", "isn't", "aren't", "am", "has", "does", "did", "doesn't", "didn't", "hasn't",
             "wasn't":
-            return reader.after(index, "is", "it", "possible", "to") == nil
+            return reader.after(index, "is it possible to") == nil
         case "do", "have", "had", "haven't":
             return !(word == "do" && subject == "it")
                 && ["i", "you", "we", "they", "he", "she", "it", "people", "anyone"].contains(subject)
@@ -69,7 +69,7 @@ struct SentenceGuard {
         guard ["what", "why", "how", "who", "whom", "whose", "when", "where", "which", "whats", "hows"].contains(base)
         else { return false }
         if ["what", "how"].contains(base), reader.word(index + 1) == "about" { return fragments.isEmpty }
-        if reader.after(index, "why", "don't", "you") != nil || reader.after(index, "why", "not") != nil {
+        if reader.after(index, "why don't you") != nil || reader.after(index, "why not") != nil {
             return false
         }
         if base == "when" { return word != "when" || Self.auxiliaries.contains(reader.word(index + 1)) }
@@ -78,14 +78,14 @@ struct SentenceGuard {
 
     /// "tell me what …", "explain how …", "show me the jobs that ran".
     private func asksForInformation(_ start: Int) -> Bool {
-        let index = reader.skipping(start, ["please", "kindly"])
+        let index = reader.skipping(start, "please kindly")
         guard
             reader.isWord(
-                index, ["tell", "show", "explain", "describe", "list", "know", "help", "remember", "say", "define"])
+                index, "tell show explain describe list know help remember say define")
         else { return false }
-        let object = reader.skipping(index + 1, ["me", "us", "to", "please"])
+        let object = reader.skipping(index + 1, "me us to please")
         let asks = reader.isWord(
-            object, ["what", "why", "how", "who", "when", "where", "which", "if", "whether", "about", "understand"])
+            object, "what why how who when where which if whether about understand")
         let isRepeating = fragments.contains {
             if case .step = $0.kind {
                 !$0.isWeak
@@ -95,94 +95,107 @@ struct SentenceGuard {
                 false
             }
         }
+        // "show me the jobs that run every day"
+        if reader.isWord(index, "show list"), let first = fragments.first(where: { !$0.isWeak }),
+            (index..<first.range.lowerBound).contains(where: { reader.isWord($0, "that which") })
+        {
+            return true
+        }
         return asks && !(isRepeating && reader.word(index) == "tell")
-            || (reader.isWord(index, ["explain", "describe", "define"]))
+            || (reader.isWord(index, "explain describe define"))
     }
 
-    static let auxiliaries: Set<String> = [
-        "is", "are", "was", "were", "do", "does", "did", "will", "can", "could", "should", "would", "has", "have", "am",
-        "shall", "may",
-    ]
+    static let auxiliaries = WordSet(
+        """
+        is are was were do does did will can could should would has have am shall may
+        """)
 
     // MARK: Negations
 
     var isNegated: Bool {
         let index = opening.start
-        for phrase in Self.doubleNegations where reader.matches(index, phrase) { return false }
+        if Self.doubleNegations.end(in: reader, at: index) != nil { return false }
         if reader.isWord(
             index,
-            [
-                "don't", "dont", "never", "stop", "cancel", "skip", "pause", "unsubscribe", "no", "avoid", "quit",
-                "cease", "not", "disable", "abort", "suspend", "mute", "silence", "neither", "drop",
-            ])
-        {
+            """
+            don't dont never stop cancel skip pause unsubscribe no avoid quit cease not abort suspend \
+            neither
+            """
+        ) {
             return !(reader.word(index) == "no" && reader.isMark(index + 1, ","))
         }
-        if reader.isWord(index, ["delete", "remove", "end", "clear"]),
-            (index...(index + 4)).contains(where: {
-                reader.isWord(
-                    $0,
-                    [
-                        "reminder", "reminders", "alarm", "alarms", "schedule", "job", "jobs", "notification",
-                        "notifications", "subscription",
-                    ])
-            })
+        if reader.isWord(index, "delete remove end clear disable mute silence drop")
+            || reader.after(index, "turn off") != nil, namesNotification(index)
         {
             return true
         }
-        if let next = reader.after(index, "do", "not") ?? reader.after(index, "hold", "off") ?? reader.after(
-            index, "turn", "off") ?? reader.after(index, "call", "off")
+        if let next = reader.after(index, "do not") ?? reader.after(index, "hold off")
+            ?? reader.after(index, "call off")
         {
             return next > index
         }
         let verb = opening.verbIndex ?? index
-        if verb > index, reader.isWord(verb, ["not", "don't", "stop", "cancel", "never", "skip", "pause"]) {
+        if verb > index, reader.isWord(verb, "not don't stop cancel never skip pause") {
             return true
         }
-        if reader.isWord(index, ["i", "we"]), reader.isWord(index + 1, ["don't", "never", "no"]),
-            reader.isWord(index + 2, ["want", "need", "longer", "wish"])
+        if reader.isWord(index, "i we"), reader.isWord(index + 1, "don't never no"),
+            reader.isWord(index + 2, "want need longer wish")
         {
             return true
         }
-        if reader.isWord(index, ["i", "we"]),
-            reader.after(index + 1, "do", "not", "want") ?? reader.after(index + 1, "do", "not", "need") != nil
+        if reader.isWord(index, "i we"),
+            reader.after(index + 1, "do not want") ?? reader.after(index + 1, "do not need") != nil
         {
             return true
         }
         return isLateNegation
     }
 
+    /// "turn off my alarm" takes a schedule away; "turn off the lights every night" is one.
+    private func namesNotification(_ index: Int) -> Bool {
+        (index...(index + 4)).contains {
+            reader.isWord(
+                $0,
+                """
+                reminder reminders alarm alarms alert alerts schedule job jobs notification notifications \
+                subscription email emails digest
+                """
+            )
+        }
+    }
+
     /// "remind me tomorrow, no wait, don't": a negation that starts a clause of its own.
     private var isLateNegation: Bool {
         for index in 1..<max(reader.count, 2)
-        where reader.isWord(index, ["don't", "dont", "never", "stop", "cancel"]) && !taken[index] {
+        where reader.isWord(index, "don't dont never stop cancel") && !taken[index] {
             let isClause =
                 reader.isMark(index - 1, ",") || reader.isMark(index - 1, ".") || reader.isMark(index - 1, ";")
-                || reader.isWord(index - 1, ["but", "please", "wait", "actually"])
-            let isHarmless = reader.isWord(index + 1, ["forget", "worry", "let", "miss", "mind", "be"])
+                || reader.isWord(index - 1, "but please wait actually")
+            let isHarmless = reader.isWord(index + 1, "forget worry let miss mind be")
             if isClause, !isHarmless { return true }
         }
         return false
     }
 
-    private static let doubleNegations: [[String]] = [
-        "don't forget", "do not forget", "dont forget", "never forget", "don't let me", "do not let me", "don't miss",
-        "do not miss", "never mind", "don't fail",
-        "don't hesitate", "never miss", "don't let us", "don't let anyone", "don't let the", "no worries", "no problem",
-        "not only",
-    ].map { $0.split(separator: " ").map(String.init) }
+    private static let doubleNegations = PhraseTable(
+        """
+        don't forget|do not forget|dont forget|never forget|don't let me|do not let me|don't miss|do not miss
+        never mind|don't fail|don't hesitate|never miss|don't let us|don't let anyone|don't let the|no worries
+        no problem|not only
+        """)
 
     // MARK: Chatter and code
 
     private var isChatter: Bool {
         if reader.isWord(0, Self.chatterOpeners), !requestsSomething { return true }
-        if reader.after(0, "have", "a") ?? reader.after(0, "have", "an") != nil,
+        if reader.after(0, "have a") ?? reader.after(0, "have an") != nil,
             reader.isWord(
                 2,
-                [
-                    "nice", "good", "great", "lovely", "wonderful", "happy", "fun", "safe", "blessed", "amazing",
-                    "awesome", "excellent", "fantastic",
-                ])
+                """
+                nice good great lovely wonderful happy fun safe blessed amazing awesome excellent \
+                fantastic
+                """
+            )
         {
             return true
         }
@@ -196,17 +209,16 @@ struct SentenceGuard {
         return (1..<max(reader.count, 2)).contains { index in
             Verbs.all.contains(reader.word(index))
                 && (reader.isMark(index - 1, ",") || reader.isMark(index - 1, ".") || reader.isMark(index - 1, "!")
-                    || reader.isWord(index - 1, ["please", "you", "and", "just"]))
+                    || reader.isWord(index - 1, "please you and just"))
         }
     }
 
-    private static let chatterOpeners: Set<String> = [
-        "see", "talk", "catch", "happy", "good", "thanks", "thank", "hello", "hi", "hey", "bye", "lol", "haha",
-        "congrats", "congratulations",
-        "welcome", "merry", "nice", "cheers", "wow", "yes", "sure", "great", "sorry", "goodbye", "goodnight",
-        "greetings", "yeah", "nope", "cool", "awesome", "hmm", "ugh", "oh", "well",
-        "ttyl", "gm", "gn", "omg", "brb", "yay", "yep", "ok", "okay",
-    ]
+    private static let chatterOpeners = WordSet(
+        """
+        see talk catch happy good thanks thank hello hi hey bye lol haha congrats congratulations welcome merry nice \
+        cheers wow yes sure great sorry goodbye goodnight greetings yeah nope cool awesome hmm ugh oh well ttyl gm \
+        gn omg brb yay yep ok okay
+        """)
 
     private var isCode: Bool {
         let marks = reader.tokens.filter { $0.kind == .mark && "{}=<>[]|\\^*".contains($0.text) }.count
@@ -217,18 +229,17 @@ struct SentenceGuard {
             return true
         }
         if reader.isWord(
-            0,
-            ["def", "const", "var", "sudo", "curl", "npm", "kubectl", "docker", "func", "console", "printf", "println"])
+            0, "def const var sudo curl npm kubectl docker func console printf println")
         {
             return true
         }
-        if reader.isWord(0, ["select", "insert", "delete", "update"]),
+        if reader.isWord(0, "select insert delete update"),
             reader.tokens.contains(where: { $0.kind == .word && ["from", "into", "where", "set"].contains($0.text) }),
             reader.tokens.contains(where: { $0.kind == .mark && "*;=".contains($0.text) })
         {
             return true
         }
-        if reader.isWord(0, ["import", "from", "return", "function", "class", "print", "echo", "while", "for"]) {
+        if reader.isWord(0, "import from return function class print echo while for") {
             return reader.tokens.contains { $0.kind == .mark && "(;:{".contains($0.text) }
                 && !fragments.contains { !$0.isWeak && ($0.kind.isDay || $0.kind.isTime) } || reader.isMark(1, "(")
         }

@@ -13,10 +13,10 @@ extension SentenceGuard {
         if Self.subjects.contains(word) { return pronounRefusal(index) }
         let next = reader.word(index + 1)
         // "the backups run nightly"
-        if reader.isWord(index - 1, ["the", "our", "my", "these", "those", "their", "all"])
-            || reader.isWord(index, ["our", "my", "these", "those", "their", "all"])
+        if reader.isWord(index - 1, "the our my these those their all")
+            || reader.isWord(index, "our my these those their all")
         {
-            let noun = reader.isWord(index, ["our", "my", "these", "those", "their", "all"]) ? index + 1 : index
+            let noun = reader.isWord(index, "our my these those their all") ? index + 1 : index
             let isPlural = reader.word(noun).hasSuffix("s") && !reader.word(noun).hasSuffix("ss")
             if isPlural, Verbs.all.contains(reader.word(noun + 1)), !isTaken(noun + 1) { return Self.statement }
         }
@@ -30,11 +30,11 @@ extension SentenceGuard {
 
     /// "I need a reminder" asks; "I need to leave at 5" leaves open whether it does.
     private func needRefusal(_ index: Int) -> Refusal? {
-        guard reader.isWord(index, ["i", "we"]), reader.isWord(index + 1, ["need", "want", "wanna"]) else { return nil }
+        guard reader.isWord(index, "i we"), reader.isWord(index + 1, "need want wanna") else { return nil }
         guard reader.word(index + 2) == "to" || reader.word(index + 1) == "wanna" else { return nil }
         let verb = index + (reader.word(index + 1) == "wanna" ? 2 : 3)
         return reader.isWord(
-            verb, ["be", "get", "schedule", "set", "book", "send", "receive", "have", "create", "run", "add", "plan"])
+            verb, "be get schedule set book send receive have create run add plan")
             ? nil : Self.intention
     }
 
@@ -50,7 +50,7 @@ extension SentenceGuard {
     private func finiteVerb(from start: Int) -> Int? {
         for index in start..<max(start, reader.count) {
             if !isTaken(index),
-                reader.isWord(index, ["that", "which", "who", "if", "whether", "to", "because", "so", "where"])
+                reader.isWord(index, "that which who if whether to because so where")
             {
                 return nil
             }
@@ -68,19 +68,18 @@ extension SentenceGuard {
     private func isNounUse(_ index: Int) -> Bool {
         let isParticiple = reader.word(index).hasSuffix("ed")
         guard isParticiple else { return false }
-        return reader.isWord(index - 1, ["the", "a", "an", "my", "our", "all", "any"]) || index == opening.start
+        return reader.isWord(index - 1, "the a an my our all any") || index == opening.start
     }
 
     /// "needs to run", "has to be sent".
     private func isOrder(_ index: Int) -> Bool {
-        reader.isWord(index, ["needs", "has", "is", "are"]) && reader.word(index + 1) == "to"
-            || reader.after(index, "is", "supposed", "to") != nil
+        reader.isWord(index, "needs has is are") && reader.word(index + 1) == "to"
+            || reader.after(index, "is supposed to") != nil
     }
 
-    private static let subjects: Set<String> = [
-        "i", "we", "he", "she", "they", "it", "you", "there", "i'm", "i've", "i'll", "i'd", "it's", "we're", "we'll",
-        "we've", "that's", "there's", "he's", "she's",
-        "they're", "you're", "this's", "im", "ive", "its", "everyone", "everybody", "nobody", "someone", "she'll",
-        "he'll", "they'll", "it'll", "you'll", "we'd", "they've",
-    ]
+    private static let subjects = WordSet(
+        """
+        i we he she they it you there i'm i've i'll i'd it's we're we'll we've that's there's he's she's they're \
+        you're this's im ive its everyone everybody nobody someone she'll he'll they'll it'll you'll we'd they've
+        """)
 }

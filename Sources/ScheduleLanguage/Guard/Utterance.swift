@@ -32,18 +32,15 @@ struct Utterance: Hashable, Sendable {
         }
     }
 
-    /// "set a reminder", "add an alarm", "don't let me forget".
-    private static func isReminder(_ reader: Reader, _ index: Int) -> Bool {
+    /// "set a reminder", "add an alarm", "don't let me forget", "let me know".
+    static func isReminder(_ reader: Reader, _ index: Int) -> Bool {
+        if reader.word(index) == "let", reader.word(index + 2) == "know" { return true }
         guard
             reader.isWord(
-                index,
-                [
-                    "set", "add", "create", "make", "schedule", "give", "get", "put", "send", "need", "have", "want",
-                    "let", "forget", "remember", "reminder",
-                ])
+                index, "set add create make schedule give get put send need have want let forget remember reminder")
         else { return false }
         return (index...(index + 4)).contains {
-            reader.isWord($0, ["reminder", "reminders", "alarm", "alert", "forget", "reminded", "miss", "remember"])
+            reader.isWord($0, "reminder reminders alarm alert forget reminded miss remember")
         }
     }
 
@@ -57,11 +54,11 @@ struct Utterance: Hashable, Sendable {
     }
 
     /// Words that carry nothing by themselves.
-    private static let glue: Set<String> = [
-        "and", "then", "or", "the", "a", "an", "at", "on", "in", "of", "by", "please", "also", "n", "plus", "to", "for",
-        "it", "again", "just",
-        "only", "thanks", "from", "with", "ok", "so", "is", "s", "once", "exactly", "time", "times",
-    ]
+    private static let glue = WordSet(
+        """
+        and then or the a an at on in of by please also n plus to for it again just only thanks from with ok so is s \
+        once exactly time times
+        """)
 }
 
 /// Where a sentence really begins: behind greetings, courtesies and the schedule itself.
@@ -98,15 +95,15 @@ struct Opening {
     }
 
     func courtesy(_ index: Int) -> Int? {
-        if let next = reader.after(index, "good", "morning") ?? reader.after(index, "good", "afternoon")
-            ?? reader.after(index, "good", "evening")
+        if let next = reader.after(index, "good morning") ?? reader.after(index, "good afternoon")
+            ?? reader.after(index, "good evening")
         {
             return reader.isMark(next, ",") || reader.isMark(next, "!") || reader.isMark(next, ".") ? next + 1 : nil
         }
-        if reader.after(index, "never", "mind") != nil { return index + 2 }
+        if reader.after(index, "never mind") != nil { return index + 2 }
         guard reader.isWord(index, Self.courtesies) else { return nil }
         // "Hey Bob, remind me": the name goes with the greeting.
-        if reader.isWord(index, ["hey", "hi", "hello", "dear"]), reader.isMark(index + 2, ","),
+        if reader.isWord(index, "hey hi hello dear"), reader.isMark(index + 2, ","),
             !Verbs.all.contains(reader.word(index + 1))
         {
             return index + 3
@@ -116,32 +113,28 @@ struct Opening {
 
     /// Words that make a request of the verb behind them.
     func requestOpener(_ index: Int) -> Int? {
-        if reader.isWord(index, ["can", "could", "would", "will", "can't", "won't", "couldn't"]),
+        if reader.isWord(index, "can could would will can't won't couldn't"),
             reader.word(index + 1) == "you"
         {
             return index + 2
         }
-        for phrase in Self.openers where reader.matches(index, phrase) { return index + phrase.count }
-        return nil
+        return Self.openers.end(in: reader, at: index)
     }
 
-    private static let courtesies: Set<String> = [
-        "please", "hey", "hi", "hello", "ok", "okay", "so", "well", "and", "also", "kindly", "just", "dear", "yo",
-        "alright", "then", "thanks", "the", "but", "now",
-    ]
+    private static let courtesies = WordSet(
+        """
+        please hey hi hello ok okay so well and also kindly just dear yo alright then thanks the but now
+        """)
 
-    private static let openers: [[String]] = [
-        "i need you to", "i want you to", "i'd like you to", "i would like you to", "i'd love you to", "we need you to",
-        "we want you to", "let's", "lets", "let us",
-        "don't forget to", "do not forget to", "dont forget to", "never forget to", "remember to", "make sure to",
-        "make sure you", "be sure to", "make sure that you", "don't forget", "do not forget",
-        "i need", "i want", "i'd like", "i would like", "we need", "we want", "we'd like", "we would like", "i wanna",
-        "i'd love",
-        "can i get", "can i have", "could i get", "could i have", "may i have", "can we get", "can we have",
-        "could we get", "can we", "could we",
-        "would it be possible to", "is it possible to", "why don't you", "i wish you to", "would you mind",
-        "do you mind", "you should", "you need to", "you must", "mind",
-        "don't let me", "do not let me", "to", "a", "an", "you to", "if you could", "if possible",
-        "it would be great if you could", "go ahead and", "help me", "try to", "want to",
-    ].map { $0.split(separator: " ").map(String.init) }
+    private static let openers = PhraseTable(
+        """
+        i need you to|i want you to|i'd like you to|i would like you to|i'd love you to|we need you to
+        we want you to|let's|lets|let us|don't forget to|do not forget to|dont forget to|never forget to|remember to
+        make sure to|make sure you|be sure to|make sure that you|don't forget|do not forget|i need|i want|i'd like
+        i would like|we need|we want|we'd like|we would like|i wanna|i'd love|can i get|can i have|could i get
+        could i have|may i have|can we get|can we have|could we get|can we|could we|would it be possible to
+        is it possible to|why don't you|i wish you to|would you mind|do you mind|you should|you need to|you must
+        mind|don't let me|do not let me|to|a|an|you to|if you could|if possible|it would be great if you could
+        go ahead and|help me|try to|want to
+        """)
 }

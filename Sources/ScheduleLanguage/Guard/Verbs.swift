@@ -49,7 +49,7 @@ enum Verbs {
             "schedule book create move follow set add plan arrange organize organise update check reschedule reserve block backup pay prepare water review order buy clean"
         )
     )
-    .subtracting(["tell", "start", "issue"])
+    .subtracting(set("tell start issue"))
 
     /// Verbs in forms that have a subject before them.
     static let finite = set(
@@ -66,12 +66,10 @@ enum Verbs {
         worked talked spoke wrote attended enjoyed visited opened closed launched released shipped deployed \
         published scheduled rescheduled rained snowed prefer prefers usually always
         """
-    ).subtracting(["reports", "updates"])
+    ).subtracting(set("reports updates"))
 
     /// Modal verbs: the sentence may be an order in disguise.
     static let modal = set("should must ought shall")
 
-    static func set(_ words: String) -> Set<String> {
-        Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
-    }
+    static func set(_ words: StaticString) -> WordSet { WordSet(words) }
 }

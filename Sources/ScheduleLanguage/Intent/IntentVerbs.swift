@@ -7,7 +7,7 @@ enum IntentVerbs {
         organize organise prepare verify forward deploy restart sync synchronize rebuild refresh rotate archive import export announce \
         buy pay take give get bring pick keep ensure remove delete clean feed water wake tell nudge alert text message buzz invite \
         attend join begin reschedule reserve renew confirm complete finish meditate exercise stretch eat go start put collect calculate \
-        fetch pull compile purge prune launch trigger invoke turn retry back
+        fetch pull compile purge prune launch trigger invoke turn switch retry back
         """)
 
     /// Those whose third person is no plural either: "Amazon delivers on Sundays".
@@ -35,12 +35,12 @@ enum IntentVerbs {
         think calculate find search look wait thank congratulate wish greet be relax smile use do have see count
         """)
 
-    static let all = Verbs.all.union(more).union(pure).subtracting(["whatsapp"])
+    static let all = Verbs.all.union(more).union(pure).subtracting(Verbs.set("whatsapp"))
 
     /// Verbs that are nouns as well: what follows tells which.
-    static let alsoNouns = all.subtracting(pure).subtracting([
-        "write", "fix", "install", "run", "backup", "back", "wash", "clean", "do", "have", "be", "let",
-    ])
+    static let alsoNouns = all.subtracting(pure).subtracting(
+        Verbs.set("write fix install run backup back wash clean do have be let")
+    )
     .subtracting(activities)
 
     /// Nouns as well, but people order them bare: "Run every 4 minutes", "Study every evening".

@@ -33,14 +33,14 @@ extension Reader {
 
     private func numberEnd(_ index: Int) -> Int? {
         if let next = unitEnd(index + 1) { return next }
+        if isWord(index - 1, "minute minutes"), isWord(index - 2, "at on from past starting") { return index + 1 }
         let after = word(index + 1)
         if ["am", "pm", "o'clock"].contains(after) { return index + 2 }
         if Lexicon.month(after) != nil { return index + 2 }
-        if isWord(index + 1, ["past", "to", "after"]), number(index + 2) != nil, isWord(index - 1, ["at", "by", ""]) {
+        if isWord(index + 1, "past to after"), number(index + 2) != nil, isWord(index - 1, "at by") {
             return index + 3
         }
-        if isWord(index + 1, ["past", "after"]), isWord(index + 2, ["the", "every", "each"]), word(index + 3) == "hour"
-        {
+        if isWord(index + 1, "past after"), isWord(index + 2, "the every each"), word(index + 3) == "hour" {
             return index + 4
         }
         return isClockNumber(index) || isYear(index) ? index + 1 : nil
@@ -49,14 +49,14 @@ extension Reader {
     /// The unit behind a number: "30 minutes", "5-minute", "2 business days", "3 more weeks".
     private func unitEnd(_ start: Int) -> Int? {
         var index = isMark(start, "-") ? start + 1 : start
-        for _ in 0..<2 { index = skipping(index, ["business", "working", "full", "more", "whole", "calendar"]) }
+        for _ in 0..<2 { index = skipping(index, "business working full more whole calendar") }
         if isMark(index, "-") { index += 1 }
         return unit(index) != nil || isWord(index, TemporalWords.otherUnits) ? index + 1 : nil
     }
 
     /// "at 9", "by 17", "until 1730", "from 9 to 5", but not "after 2 attempts".
     private func isClockNumber(_ index: Int) -> Bool {
-        let before = skippingBack(index - 1, ["about", "around", "exactly", "only"])
+        let before = skippingBack(index - 1, "about around exactly only")
         guard isWord(before, TemporalWords.clockPrepositions) || before == index - 1 && isBehindClock(before),
             endsTime(index + 1)
         else { return false }
@@ -70,7 +70,7 @@ extension Reader {
 
     /// The second hour of a pair: "between 9 and 5", "at 7 or 8", "from 9 to 17".
     private func isBehindClock(_ joint: Int) -> Bool {
-        guard isWord(joint, ["to", "and", "or", "through"]) || isMark(joint, ",") || isMark(joint, "-"), joint > 0
+        guard isWord(joint, "to and or through") || isMark(joint, ",") || isMark(joint, "-"), joint > 0
         else { return false }
         if case .clock = tokens[joint - 1].kind { return true }
         return number(joint - 1) != nil && isWord(joint - 2, TemporalWords.clockPrepositions)
@@ -78,10 +78,10 @@ extension Reader {
 
     private func isYear(_ index: Int) -> Bool {
         guard let year = number(index), (1900...2199).contains(year) else { return false }
-        return isWord(index - 1, ["in", "since", "until", "during", "of", "by"])
+        return isWord(index - 1, "in since until during of by")
     }
 
-    private func skippingBack(_ index: Int, _ words: Set<String>) -> Int { isWord(index, words) ? index - 1 : index }
+    private func skippingBack(_ index: Int, _ words: StaticString) -> Int { isWord(index, words) ? index - 1 : index }
 
     // MARK: Ordinals
 
@@ -93,7 +93,7 @@ extension Reader {
         }
         if let end = scopeEnd(index + 1) { return end }
         if let unit = unit(index + 1), unit >= .hour {
-            return scopeEnd(index + 2) ?? (isWord(index - 1, ["every", "each"]) ? index + 2 : nil)
+            return scopeEnd(index + 2) ?? (isWord(index - 1, "every each") ? index + 2 : nil)
         }
         if Lexicon.month(word(index - 1)) != nil { return index + 1 }
         guard endsTime(index + 1) else { return nil }
@@ -105,8 +105,8 @@ extension Reader {
 
     /// "of the month", "of May", "of each quarter", "in March".
     private func scopeEnd(_ index: Int) -> Int? {
-        guard isWord(index, ["of", "in"]) else { return nil }
-        let place = skipping(index + 1, ["the", "every", "each", "this", "next", "any", "a"])
+        guard isWord(index, "of in") else { return nil }
+        let place = skipping(index + 1, "the every each this next any a")
         if Lexicon.month(word(place)) != nil { return place + 1 }
         return place > index + 1 && unit(place).map { $0 >= .day } ?? false ? place + 1 : nil
     }

@@ -22,15 +22,15 @@ extension Sentence {
 
     /// "Stop sign", "skip list", "pause menu" and bare nouns do not forbid.
     private func isNoun(_ index: Int) -> Bool {
-        reader.isWord(index, ["stop", "skip", "pause", "break"])
-            && (reader.isWord(index + 1, ["sign", "signs", "list", "lists", "menu", "light", "lights", "by"]))
+        reader.isWord(index, "stop skip pause break")
+            && (reader.isWord(index + 1, "sign signs list lists menu light lights by"))
     }
 
     /// "Delete my reminder", "turn off the alarm".
     private func endsSchedule(_ index: Int) -> Bool {
         let isEnding =
-            reader.isWord(index, ["delete", "remove", "disable", "drop", "clear", "kill", "end"])
-            || reader.after(index, "turn", "off") != nil
+            reader.isWord(index, "delete remove disable drop clear kill end")
+            || reader.after(index, "turn off") != nil
         guard isEnding else { return false }
         return (index + 1...index + 5).contains { isInside($0) && reader.isWord($0, Self.scheduled) }
     }
@@ -38,8 +38,8 @@ extension Sentence {
     /// "…, don't", "but not today", "and never on Sundays": a negation that starts a clause of its own.
     private func negatesLate(_ index: Int) -> Bool {
         guard isInside(index), !Self.harmless.contains(reader, index) else { return false }
-        if reader.isWord(index, ["don't", "never", "stop", "cancel"]) || reader.after(index, "do", "not") != nil
-            || reader.after(index, "no", "don't") != nil
+        if reader.isWord(index, "don't never stop cancel") || reader.after(index, "do not") != nil
+            || reader.after(index, "no don't") != nil
         {
             return !isException(index)
         }
@@ -49,7 +49,7 @@ extension Sentence {
     /// "every day but not on Sundays": a schedule with an exception.
     private func isException(_ index: Int) -> Bool {
         reader.word(index) == "not"
-            && reader.isWord(index + 1, ["on", "in", "at", "during", "weekends", "weekdays", "only", "just"])
+            && reader.isWord(index + 1, "on in at during weekends weekdays only just")
     }
 
     /// "We don't ship on Fridays", "the office isn't open", "I no longer need it": in the main clause of a statement.
@@ -57,7 +57,7 @@ extension Sentence {
         for index in opening..<range.upperBound {
             if index > opening,
                 reader.isWord(
-                    index, ["if", "because", "that", "who", "which", "when", "unless", "whether", "until", "so"]),
+                    index, "if because that who which when unless whether until so"),
                 !signal.covers(index)
             {
                 return false
@@ -67,9 +67,9 @@ extension Sentence {
             let isNot =
                 word.hasSuffix("n't")
                 || ["not", "never", "cannot", "dont", "doesnt", "isnt", "wont", "cant", "didnt"].contains(word)
-                || reader.after(index, "no", "longer") != nil
+                || reader.after(index, "no longer") != nil
             let isBesides =
-                isException(index) && (reader.isWord(index - 1, ["but", "and"]) || reader.isMark(index - 1, ","))
+                isException(index) && (reader.isWord(index - 1, "but and") || reader.isMark(index - 1, ","))
             if isNot, !isBesides, !(index == opening && isYesNoQuestion) { return true }
             if Self.wishes.contains(word), reader.word(index + 1) == "to", reader.isWord(index + 2, Self.ending) {
                 return true

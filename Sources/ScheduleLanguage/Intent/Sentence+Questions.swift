@@ -54,27 +54,27 @@ extension Sentence {
 
     /// "tell me why" asks; "tell Bob at 9", "tell me to drink" and "show me the numbers every Monday" schedule.
     private func asksToTell(_ index: Int) -> Bool {
-        let object = reader.skipping(index + 1, ["me", "us"])
+        let object = reader.skipping(index + 1, "me us")
         let isForMe = object > index + 1
         if isWhClause(object) { return true }
         guard reader.word(object) != "to" else { return false }
         let isAsked =
-            isForMe || reader.isWord(index, ["list", "listing"])
-            || reader.isWord(index, ["show", "showing"]) && reader.isWord(object, ["all", "my"])
+            isForMe || reader.isWord(index, "list listing")
+            || reader.isWord(index, "show showing") && reader.isWord(object, "all my")
         return isAsked && !repeats
     }
 
     private func isWhClause(_ index: Int) -> Bool {
-        let place = reader.skipping(index, ["about", "more", "exactly"])
-        return Self.questionWords.contains(reader.word(place)) || reader.isWord(place, ["if", "whether"])
+        let place = reader.skipping(index, "about more exactly")
+        return Self.questionWords.contains(reader.word(place)) || reader.isWord(place, "if whether")
     }
 
     /// Whether "every", "each" or an adverb of frequency ends the order, outside of relative clauses.
     private var repeats: Bool {
         for index in opening..<range.upperBound {
-            if reader.isWord(index, ["that", "which", "who", "scheduled", "how"]) { return false }
+            if reader.isWord(index, "that which who scheduled how") { return false }
             guard signal.covers(index) else { continue }
-            if reader.isWord(index, ["every", "each"]) { return true }
+            if reader.isWord(index, "every each") { return true }
             if Lexicon.frequency(reader.word(index)) != nil, reader.endsTime(index + 1) { return true }
         }
         return false

@@ -5,7 +5,7 @@ extension Sentence {
         if let next = proposalEnd(index) {
             return isVerbForm(next) || reader.word(next).hasSuffix("ed") || reader.word(next) == "met"
         }
-        if let next = reader.after(index, "how", "about") ?? reader.after(index, "what", "about") {
+        if let next = reader.after(index, "how about") ?? reader.after(index, "what about") {
             return reader.word(next).hasSuffix("ing") && next < range.upperBound && !signal.covers(next)
         }
         // "Let Bob know on Friday"
@@ -19,7 +19,7 @@ extension Sentence {
     /// The place behind "can you", "I want you to", "would you mind" and their like.
     func politeEnd(_ index: Int) -> Int? {
         guard var next = Self.polite.end(in: reader, at: index) else { return nil }
-        while reader.isWord(next, ["please", "kindly", "possibly", "maybe", "just", "also", "perhaps", ","]) {
+        while reader.isWord(next, "please kindly possibly maybe just also perhaps ,") {
             next += 1
         }
         return next
@@ -27,11 +27,11 @@ extension Sentence {
 
     private func asksPolitely(_ index: Int) -> Bool {
         guard let next = politeEnd(index) else { return false }
-        let isWillYou = reader.isWord(index, ["will", "would"])
-        if isWillYou, reader.isWord(next, ["be", "have", "like", "prefer", "rather", "want", "need", "ever", "say"]) {
+        let isWillYou = reader.isWord(index, "will would")
+        if isWillYou, reader.isWord(next, "be have like prefer rather want need ever say") {
             return false
         }
-        return !reader.isWord(next, ["believe", "imagine", "guess", "see", "hear", "afford", "trust"])
+        return !reader.isWord(next, "believe imagine guess see hear afford trust")
     }
 
     private static let polite = PhraseTable(
@@ -57,11 +57,11 @@ extension Sentence {
         // The thing must be near: "a daily summary of sales".
         for place in next..<min(next + 6, range.upperBound) {
             if reader.isWord(place, IntentVerbs.wanted)
-                || reader.isWord(place, ["sent", "emailed", "delivered", "reminded", "notified", "reminding"])
+                || reader.isWord(place, "sent emailed delivered reminded notified reminding")
             {
                 return true
             }
-            if reader.isWord(place, ["to", "for", "about", "on", "at", "of", "with"]) && !signal.covers(place) {
+            if reader.isWord(place, "to for about on at of with") && !signal.covers(place) {
                 return false
             }
         }
@@ -90,7 +90,7 @@ extension Sentence {
         guard IntentVerbs.all.contains(word) else { return false }
         let next = index + 1
         if word == "see" || isBareAuxiliary(word, next) { return false }
-        if reader.isWord(index, ["talk", "speak", "chat"]), reader.isWord(next, ["to", "with"]),
+        if reader.isWord(index, "talk speak chat"), reader.isWord(next, "to with"),
             reader.word(next + 1) == "you"
         {
             return false
@@ -111,7 +111,7 @@ extension Sentence {
             let isSomebody =
                 isInside(next) && reader.tokens[next].isCapitalised
                 || isInside(next + 1) && IntentVerbs.all.contains(reader.word(next + 1))
-            return reader.isWord(next, ["a", "an"]) || !isSomebody && !reader.isWord(next, IntentVerbs.determiners)
+            return reader.isWord(next, "a an") || !isSomebody && !reader.isWord(next, IntentVerbs.determiners)
         case "do", "be": return !reader.isWord(next, IntentVerbs.determiners)
         default: return false
         }
@@ -129,17 +129,18 @@ extension Sentence {
     private func isAnswer(_ word: String, _ next: Int) -> Bool {
         guard word == "write", !signal.isFound else { return false }
         return (next..<min(next + 3, range.upperBound)).contains {
-            reader.isWord($0, ["poem", "story", "essay", "song", "code", "function", "haiku", "joke", "script"])
+            reader.isWord($0, "poem story essay song code function haiku joke script")
         }
     }
 
-    private var isTimed: Bool { range.contains { signal.covers($0) } }
+    /// Also by words too vague to schedule by: "do the backup periodically" asks.
+    private var isTimed: Bool { range.contains { signal.covers($0) || reader.vague($0) != nil } }
 
     /// What follows a word that is a verb and a noun: an object makes it an order, a preposition or a verb a noun.
     private func takesObject(_ index: Int) -> Bool {
         guard isInside(index) else { return false }
         if reader.isWord(index, IntentVerbs.determiners)
-            || reader.isWord(index, ["to", "off", "up", "down", "out", "back", "over"])
+            || reader.isWord(index, "to off up down out back over")
         {
             return !isVerbForm(index + 1) || reader.isWord(index, IntentVerbs.determiners)
         }
@@ -178,10 +179,9 @@ extension Sentence {
         (opening..<range.upperBound).contains { index in
             guard
                 reader.isWord(
-                    index,
-                    ["remind", "notify", "ping", "email", "text", "wake", "alert", "message", "send", "call", "nudge"])
+                    index, "remind notify ping email text wake alert message send call nudge")
             else { return false }
-            guard reader.isWord(index + 1, ["me", "us"]) else { return false }
+            guard reader.isWord(index + 1, "me us") else { return false }
             return index == opening + 1 && reader.tokens[opening].isCapitalised
                 && !reader.isWord(opening, IntentVerbs.pronouns) || isBehindSubordinate(index)
         }
@@ -190,8 +190,7 @@ extension Sentence {
     private func isBehindSubordinate(_ index: Int) -> Bool {
         reader.isWord(opening, Self.subordinators)
             && !reader.isWord(
-                index - 1,
-                ["to", "will", "would", "should", "can", "could", "they", "we", "you", "i", "and", "don't", "didn't"])
+                index - 1, "to will would should can could they we you i and don't didn't")
     }
 
     static let subordinators = Verbs.set(
@@ -201,10 +200,10 @@ extension Sentence {
     var startsWithReminder: Bool {
         var index = opening
         for _ in 0..<3
-        where reader.isWord(index, ["a", "an", "quick", "friendly", "gentle", "new", "recurring"])
+        where reader.isWord(index, "a an quick friendly gentle new recurring")
             || signal.covers(index)
         { index += 1 }
-        guard reader.isWord(index, ["reminder", "reminders"]), isInside(index) else { return false }
+        guard reader.isWord(index, "reminder reminders"), isInside(index) else { return false }
         if reader.word(index + 1) == "that" || isFinite(index + 1) { return false }
         return !(index..<range.upperBound).contains { isFinite($0) && !signal.covers($0) }
             || reader.word(index + 1) == "to"

@@ -11,7 +11,7 @@ extension Sentence {
     private var isAboutTime: Bool {
         guard hasTimeInFront || signal.covers(opening) else { return false }
         guard let verb = (opening..<range.upperBound).first(where: { !signal.covers($0) }),
-            reader.isWord(verb, ["is", "was", "isn't", "wasn't"])
+            reader.isWord(verb, "is was isn't wasn't")
         else { return false }
         return !(verb + 1...verb + 3).contains { reader.isWord($0, Self.agreeable) }
     }
@@ -25,7 +25,7 @@ extension Sentence {
     }
 
     private func hasSubjectAndVerb(at index: Int) -> Bool {
-        reader.isMark(index - 1, ",") && reader.isWord(index, ["the", "my", "our"])
+        reader.isMark(index - 1, ",") && reader.isWord(index, "the my our")
             && (index..<min(index + 6, range.upperBound)).contains { isFinite($0) }
     }
 
@@ -41,7 +41,7 @@ extension Sentence {
             if isRelative { continue }
             if isShortenedIs(index) { return true }
             if index > start,
-                reader.isWord(index, ["if", "whether", "because", "when", "while", "unless", "how", "what", "why"])
+                reader.isWord(index, "if whether because when while unless how what why")
             {
                 return false
             }
@@ -65,7 +65,7 @@ extension Sentence {
         if IntentVerbs.alsoPlurals.contains(word) || Verbs.finite.contains(word) && Self.nounlike.contains(word) {
             return isVerbByNeighbours(index)
         }
-        if Verbs.finite.contains(word) { return !reader.isWord(index - 1, ["to", "the", "a", "an", "my"]) }
+        if Verbs.finite.contains(word) { return !reader.isWord(index - 1, "to the a an my") }
         if IntentVerbs.isThirdPerson(word) {
             return isVerbByNeighbours(index)
                 || IntentVerbs.onlyVerbs.contains(String(word.dropLast())) && signal.covers(index + 1)
@@ -86,11 +86,7 @@ extension Sentence {
     private func isShortenedIs(_ index: Int) -> Bool {
         guard reader.word(index).hasSuffix("'s"), !signal.covers(index) else { return false }
         return reader.isWord(
-            index + 1,
-            [
-                "at", "on", "in", "out", "off", "not", "always", "usually", "coming", "going", "here", "over", "due",
-                "been", "every",
-            ])
+            index + 1, "at on in out off not always usually coming going here over due been every")
     }
 
     /// "the scheduled report", "a list of closed tickets": before a noun or behind a word that takes one.
@@ -98,15 +94,15 @@ extension Sentence {
         // "archive completed tasks"
         if index == opening + 1, reader.isWord(opening, IntentVerbs.pure) { return true }
         return reader.isWord(
-            index - 1, ["the", "a", "an", "my", "our", "all", "any", "of", "and", "be", "to", "every", "each"])
+            index - 1, "the a an my our all any of and be to every each")
             || index == opening
     }
 
     private func isModal(_ index: Int) -> Bool {
-        guard index > opening, !reader.isWord(index - 1, ["to", "with", "for", "about", "the", "in", "and"]) else {
+        guard index > opening, !reader.isWord(index - 1, "to with for about the in and") else {
             return false
         }
-        return reader.isWord(index + 1, ["be", "have", "not", "never", "probably", "also", "always", "only"])
+        return reader.isWord(index + 1, "be have not never probably also always only")
             || IntentVerbs.all.contains(reader.word(index + 1))
             || IntentVerbs.plain.contains(reader.word(index + 1)) || signal.covers(index + 1)
     }
@@ -114,21 +110,17 @@ extension Sentence {
     /// Third persons that are plurals too are verbs when a determiner, a preposition or a time follows a subject.
     private func isVerbByNeighbours(_ index: Int) -> Bool {
         guard index > range.lowerBound, !reader.isWord(index - 1, IntentVerbs.determiners),
-            !reader.isWord(index - 1, ["to", "of", "and", "for", "or", "weekly", "daily", "monthly", "all"]),
+            !reader.isWord(index - 1, "to of and for or weekly daily monthly all"),
             reader.number(index - 1) == nil, !signal.covers(index - 1)
         else { return false }
         if reader.isWord(
-            index + 1,
-            [
-                "the", "a", "an", "my", "our", "your", "his", "her", "me", "us", "him", "them", "it", "to", "up", "out",
-                "off", "down",
-            ])
+            index + 1, "the a an my our your his her me us him them it to up out off down")
         {
             return true
         }
         return Verbs.finite.contains(reader.word(index))
             && (!isInside(index + 1) || reader.tokens[index + 1].kind == .mark || signal.covers(index + 1)
-                || reader.isWord(index + 1, ["at", "on", "in", "for", "with", "from", "by"]))
+                || reader.isWord(index + 1, "at on in for with from by"))
     }
 
     /// "Trains leave", "Bob and Alice meet", "students have".
@@ -141,15 +133,15 @@ extension Sentence {
             || IntentVerbs.plurals.contains(before)
         let isPair = index - 3 >= opening && reader.word(index - 2) == "and" && reader.tokens[index - 1].isCapitalised
         return isPlural && !IntentVerbs.pronouns.contains(before) || isPair
-            || reader.isWord(index - 1, ["we", "they", "i", "you"]) && index - 1 > opening
-                && !reader.isWord(index - 2, ["that", "which", "if", "when", "what", "how"])
+            || reader.isWord(index - 1, "we they i you") && index - 1 > opening
+                && !reader.isWord(index - 2, "that which if when what how")
     }
 
     /// Whether a verb that has a subject, or a plain verb, stands there.
     func isVerbForm(_ index: Int) -> Bool {
         guard isInside(index), !signal.covers(index) else { return false }
         return isFinite(index)
-            || IntentVerbs.all.contains(reader.word(index)) && reader.isWord(index - 1, ["we", "you", "i", "not"])
+            || IntentVerbs.all.contains(reader.word(index)) && reader.isWord(index - 1, "we you i not")
             || Verbs.finite.contains(reader.word(index)) && !Self.nounlike.contains(reader.word(index))
                 && !reader.word(index).hasSuffix("ed")
     }

@@ -42,7 +42,7 @@ struct Sentence {
                 return false
             }
             let isBehindMark = reader.tokens[index - 1].kind == .mark && ",:-()".contains(reader.tokens[index - 1].text)
-            return isBehindMark || reader.isWord(index - 1, ["and", "but", "so", "then", "please", "or"])
+            return isBehindMark || reader.isWord(index - 1, "and but so then please or")
         }
     }
 
@@ -61,9 +61,9 @@ struct Sentence {
     private var asksPlainly: Bool {
         range.contains { index in
             reader.word(index) == "please"
-                && !reader.isWord(index + 1, ["note", "notice", "see", "remember", "advised"])
-                && !(reader.word(index - 1) == "yes") && reader.after(index + 1, "be", "advised") == nil
-                && reader.after(index + 1, "be", "aware") == nil
+                && !reader.isWord(index + 1, "note notice see remember advised")
+                && !(reader.word(index - 1) == "yes") && reader.after(index + 1, "be advised") == nil
+                && reader.after(index + 1, "be aware") == nil
         }
     }
 

@@ -19,8 +19,8 @@ struct SentenceOpening {
             return index + 1
         }
         if let next = Self.courtesyPhrases.end(in: reader, at: index) { return next }
-        if reader.isWord(index, ["no", "not"]) { return reader.isMark(index + 1, ",") ? index + 2 : nil }
-        if reader.isWord(index, ["hey", "hi", "hello", "dear", "ok", "okay", "yo"]), isName(index + 1) {
+        if reader.isWord(index, "no not") { return reader.isMark(index + 1, ",") ? index + 2 : nil }
+        if reader.isWord(index, "hey hi hello dear ok okay yo"), isName(index + 1) {
             return index + 2
         }
         if reader.isWord(index, Self.courtesies) { return index + 1 }
@@ -36,6 +36,7 @@ struct SentenceOpening {
             end >= range.upperBound || reader.tokens[end].kind == .mark || reader.isWord(end, IntentVerbs.pure)
             || reader.isWord(end, IntentVerbs.pronouns) || reader.isWord(end, Self.courtesies)
             || Verbs.finite.contains(reader.word(end))
+            || reader.isWord(end, IntentVerbs.all) && reader.isWord(end + 1, IntentVerbs.determiners)
         return isAdverb || isFollowed ? end : nil
     }
 

@@ -20,10 +20,23 @@ struct TemporalSignal {
             coverPrepositions(before: index, reader)
             index = next
         }
+        if isFound { coverFragments(reader) }
         coverJoints(reader)
     }
 
     func covers(_ index: Int) -> Bool { covered.indices.contains(index) && covered[index] }
+
+    /// What the grammar reads as part of a schedule says when as well: "UTC+2", "all days of the week", "never on Sundays".
+    private mutating func coverFragments(_ reader: Reader) {
+        guard let fragments = try? Parser.fragments(in: reader.tokens) else { return }
+        for fragment in fragments where !fragment.isWeak && !fragment.kind.isRefusal {
+            // "not on Monday" alone denies something.
+            if fragment.range.lowerBound == 0, case .except = fragment.kind { continue }
+            // "The movie starts at 8": a verb with its subject.
+            if reader.isWord(fragment.range.lowerBound, "starts begins ends stops") { continue }
+            for place in fragment.range { covered[place] = true }
+        }
+    }
 
     private mutating func coverPrepositions(before start: Int, _ reader: Reader) {
         var place = start - 1
@@ -36,7 +49,7 @@ struct TemporalSignal {
     private mutating func coverJoints(_ reader: Reader) {
         for index in covered.indices.dropFirst().dropLast()
         where !covered[index] && covered[index - 1] && covered[index + 1] {
-            let isJoint = reader.isWord(index, ["and", "or", "to", "through", "until", "of", "but", "also"])
+            let isJoint = reader.isWord(index, "and or to through until of but also")
             covered[index] =
                 isJoint || reader.isMark(index, ",") || reader.isMark(index, "-") || reader.isMark(index, "/")
         }

@@ -33,6 +33,8 @@ struct Frame: Hashable, Sendable {
     var runs: Int?
     var exceptions: [Exception] = []
     var zone: String?
+    /// One of several schedules that name a day of the week each: "Mon at 9, Wed at 10".
+    var isOneOfSeveral = false
 
     /// "this week" or "next month".
     struct Period: Hashable, Sendable {

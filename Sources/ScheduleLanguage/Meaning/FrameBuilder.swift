@@ -39,22 +39,46 @@ struct FrameBuilder {
         guard kind.isDay || kind.isTime || kind.isDayPart else { return false }
         if case .elapsed = kind { return !frame.elapsed.isEmpty || frame.hasDay && frame.hasTime }
         if !frame.elapsed.isEmpty || !frame.stamps.isEmpty { return kind.isDay || kind.isTime }
+        // "every year on March 1 and every month on the 1st"
+        if case .step(let amount) = kind, amount.unit >= .day, frame.dayStep != nil, isJoined(index) {
+            if frame.days != nil || frame.monthDays != nil || !frame.dates.isEmpty { return true }
+        }
         if kind.isDayPart {
             return !frame.dayParts.isEmpty && frame.hasTime && next(after: index, { $0.isTime }, before: { $0.isDay })
                 && isDaySet
         }
+        // "in 3 weeks at 11am on Saturday": the weekday tells more of the same day.
+        if case .days(let names) = kind, names.habit == .single, frame.days == nil, !frame.moments.isEmpty,
+            !isJoined(index), !isGapJoined(index)
+        {
+            return false
+        }
         if kind.isDay, frame.hasDay, frame.hasTime {
             let timeFollows = next(after: index, { $0.isTime }, before: { $0.isDay && !self.belongsTogether($0, kind) })
             if !accepts(kind) { return timeFollows || !canMerge(kind) || isTimeFirst && isJoined(index) }
-            return isJoined(index) && timeFollows && !isTimeFirst
+            if isTimeFirst { return timeFollows && isGapJoined(index) && !isDayBehindNextTime(index) }
+            return timeFollows && (isJoined(index) || isGapJoined(index))
         }
         if kind.isDay, frame.hasDay, !frame.hasTime, !accepts(kind), !canMerge(kind) { return true }
+        if case .step = kind, kind.isTime, !frame.times.isEmpty, frame.hasDay, isGapJoined(index) { return true }
+        if kind.isDay, frame.timeStep != nil, !frame.hasDay, frame.windows.isEmpty, isGapJoined(index) {
+            return next(after: index, { $0.isClock }, before: { $0.isDay })
+        }
+        if case .times = kind, !frame.times.isEmpty, let zone = frame.zone, isInOtherZone(index, than: zone) {
+            return true
+        }
         if kind.isTime, frame.hasTime, frame.hasDay {
             if case .step = kind, frame.timeStep != nil { return true }
             return isTimeFirst && next(after: index, { $0.isDay }, before: { $0.isTime })
         }
         if kind.isTime, frame.hasTime, case .step = kind { return frame.timeStep != nil }
         return false
+    }
+
+    /// "9am ET and 5pm PT": the second time has a zone of its own.
+    private func isInOtherZone(_ index: Int, than zone: String) -> Bool {
+        guard index + 1 < items.count, case .zone(let other) = items[index + 1].kind else { return false }
+        return other != zone
     }
 
     private var isDaySet: Bool { frame.hasDay || frame.dayParts.count == 1 }
@@ -82,9 +106,21 @@ struct FrameBuilder {
     /// Whether "and", a comma or a stop joins a fragment to the one before it.
     private func isJoined(_ index: Int) -> Bool {
         let before = items[index].range.lowerBound - 1
-        return reader.isWord(before, ["and", "then", "plus", "also", "or", "n"]) || reader.isMark(before, ",")
+        return reader.isWord(before, "and then plus also or n") || reader.isMark(before, ",")
             || reader.isMark(before, ";")
-            || reader.isMark(before, ".") || reader.isMark(before, "/") || reader.isWord(before, ["again"])
+            || reader.isMark(before, ".") || reader.isMark(before, "/") || reader.isWord(before, "again")
+    }
+
+    /// "at 7am every day and to clean up every Saturday at 11am": somewhere before it another part begins.
+    private func isGapJoined(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        return (items[index - 1].range.upperBound..<items[index].range.lowerBound).contains { reader.isJoint($0) }
+    }
+
+    /// Whether the time behind a day has a day of its own behind it: "at 8 on Monday and Friday, at 9 on Sunday".
+    private func isDayBehindNextTime(_ index: Int) -> Bool {
+        guard let time = items[(index + 1)...].firstIndex(where: { $0.kind.isTime }) else { return false }
+        return next(after: time, { $0.isDay }, before: { $0.isTime })
     }
 
     /// Whether the current schedule has room for another word on its days.
@@ -123,7 +159,7 @@ struct FrameBuilder {
         case .step(let amount) where amount.unit < .day: frame.timeStep = amount
         case .step(let amount): try addDayStep(amount)
         case .perUnit(let count, let unit): frame.perUnit = (count, unit)
-        case .days(let names): addDays(names)
+        case .days(let names): try addDays(names, index)
         case .monthDays(let days): addMonthDays(days)
         case .months(let names):
             var all = names
@@ -171,8 +207,16 @@ struct FrameBuilder {
         }
     }
 
-    private mutating func addDays(_ names: DayNames) {
+    private mutating func addDays(_ names: DayNames, _ index: Int) throws(Refusal) {
         guard var known = frame.days else {
+            frame.days = names
+            return
+        }
+        if !isJoined(index), !isGapJoined(index), names.isEvery != known.isEvery {
+            // "watch Friday Night Lights every Sunday"
+            guard names.isEvery, known.habit == .single, !names.isGroup else {
+                throw .clarify("two_days", "Different days were given; which ones are meant?")
+            }
             frame.days = names
             return
         }
@@ -195,13 +239,16 @@ struct FrameBuilder {
     private mutating func addTimes(_ clocks: [WrittenClock], _ index: Int) throws(Refusal) {
         if !frame.times.isEmpty {
             let isSame = Set(clocks.map(\.minuteOfDay)) == Set(frame.times.map(\.minuteOfDay))
-            guard isSame || isJoined(index) || items[index - 1].kind.isZoneOrTime else {
+            guard isSame || isJoined(index) || items[index - 1].kind.isZoneOrTime && !isBracketed(index) else {
                 throw .clarify("two_times", "Two times were given; which one is meant?")
             }
             if isSame { return }
         }
         frame.times = try ClockReading.distributed(frame.times + clocks)
     }
+
+    /// "at 9am (10am on weekends)"
+    private func isBracketed(_ index: Int) -> Bool { reader.isMark(items[index].range.lowerBound - 1, "(") }
 
     /// "from 9am ... until 5pm" comes in two parts.
     private mutating func addWindow(_ window: Window) {

@@ -14,7 +14,10 @@ enum FrameSharing {
     /// "every Monday and on the 1st, at 9am" has one time, "at 8 and in the evening at 9, every Monday" one day.
     private static func shareDaysAndTimes(_ frames: inout [Frame]) {
         for index in frames.indices {
-            if !frames[index].hasDay, frames[index].elapsed.isEmpty, let other = nearest(frames, index, { $0.hasDay }) {
+            let isOwnInterval = frames[index].timeStep != nil && frames.allSatisfy { $0.hasDay || $0.timeStep != nil }
+            if !frames[index].hasDay, frames[index].elapsed.isEmpty, !isOwnInterval,
+                let other = nearest(frames, index, { $0.hasDay })
+            {
                 frames[index].shareDays(of: other)
             }
             let hasTime = frames[index].hasTime || !frames[index].dayParts.isEmpty
@@ -25,7 +28,11 @@ enum FrameSharing {
     /// "every Monday at 9am and Friday at 5pm": the first says that the second repeats. "Monday at 9am and Friday at
     /// 3pm every week": the last says that all do.
     private static func shareHabits(_ frames: inout [Frame]) {
-        let isHabit = frames.first?.days?.habit == .always || frames.first?.dayStep == Amount(count: 1, unit: .day)
+        let first = frames.first
+        let isHabit =
+            first?.days.map { $0.habit != .single } ?? false || first?.dayStep == Amount(count: 1, unit: .day)
+        let isTimetable = frames.allSatisfy { $0.days?.habit == .single && $0.moments.isEmpty && $0.dates.isEmpty }
+        for index in frames.indices { frames[index].isOneOfSeveral = isTimetable }
         let isWeekly = frames.last?.dayStep == Amount(count: 1, unit: .week)
         for index in frames.indices where frames[index].days?.habit == .single {
             if isHabit, frames[index].moments.isEmpty, frames[index].dates.isEmpty {
@@ -35,10 +42,11 @@ enum FrameSharing {
         }
     }
 
-    /// "on the 1st at 9am and on the 15th at 5pm of every month": the last says which months.
+    /// "on the 1st at 9am and on the 15th at 5pm of every month": the last says which months, or else the first.
     private static func shareMonths(_ frames: inout [Frame]) {
-        let step = frames.last?.dayStep.flatMap { $0.unit == .month || $0.unit == .quarter ? $0 : nil }
-        let scope = frames.last?.monthDays?.scope ?? .unsaid
+        let ends = [frames.last, frames.first].compactMap(\.self)
+        let step = ends.lazy.compactMap(\.dayStep).first { $0.unit == .month || $0.unit == .quarter }
+        let scope = ends.lazy.compactMap { $0.monthDays?.scope }.first { $0 != .unsaid } ?? .unsaid
         for index in frames.indices where frames[index].monthDays?.scope == .unsaid {
             if frames[index].dayStep == nil { frames[index].dayStep = step }
             frames[index].monthDays?.scope = scope

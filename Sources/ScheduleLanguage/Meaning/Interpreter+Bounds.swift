@@ -20,6 +20,23 @@ extension Interpreter {
         }
     }
 
+    /// "every 15 minutes from 2pm to 4pm today": an interval shorter than a day, on a day that comes once.
+    mutating func boundByMoment() throws(Refusal) {
+        guard frame.timeStep != nil || !frame.minutes.isEmpty, !frame.moments.isEmpty else { return }
+        guard frame.moments.count == 1, frame.start?.day == nil, frame.end?.day == nil else {
+            throw .clarify("two_bounds", "An interval within a day and several days were said; say from when to when.")
+        }
+        let day = frame.moments[0]
+        frame.moments = []
+        if let end = frame.end?.clock, frame.windows.isEmpty {
+            frame.windows = [Window(from: frame.start?.clock, to: end)]
+        } else if let start = frame.start?.clock, frame.windows.isEmpty {
+            frame.windows = [Window(from: start, to: nil)]
+        }
+        frame.start = BoundPoint(day: day)
+        frame.end = BoundPoint(day: day)
+    }
+
     /// "every day this week", "every Monday next month"
     private func add(_ period: Frame.Period, to recurrence: inout Recurrence) throws(Refusal) {
         guard recurrence.start == nil, recurrence.end == nil else {

@@ -14,13 +14,16 @@ extension Interpreter {
         return recurrence
     }
 
-    /// "every day starting tomorrow at 9am", "daily from 9am": the bound's clock is the schedule's time.
+    /// "every day starting tomorrow at 9am", "daily from 9am", "every day until Friday at 8": the bound's clock is the
+    /// schedule's time.
     private mutating func moveBoundClock() {
-        guard frame.times.isEmpty, frame.timeStep == nil, frame.minutes.isEmpty, let clock = frame.start?.clock else {
-            return
+        guard frame.times.isEmpty, frame.timeStep == nil, frame.minutes.isEmpty else { return }
+        if let clock = frame.start?.clock {
+            frame.times = [clock]
+            frame.start?.clock = nil
+        } else if frame.end?.day != nil, let clock = frame.end?.clock {
+            frame.times = [clock]
         }
-        frame.times = [clock]
-        frame.start?.clock = nil
     }
 
     // MARK: Which days

@@ -56,7 +56,12 @@ extension Interpreter {
     /// The days it is about; today or tomorrow for a bare time.
     private func references() throws(Refusal) -> [DayReference] {
         if !frame.moments.isEmpty {
-            if let days = frame.days, days.habit == .single { return try checkedWeekday(frame.moments, days) }
+            if let days = frame.days, days.habit == .single {
+                if frame.moments.count == 1, case .ahead(let amount) = frame.moments[0], amount.unit == .week {
+                    return days.days.sorted().map { .inWeek(weekday: $0, ahead: amount.count) }
+                }
+                return try checkedWeekday(frame.moments, days)
+            }
             return frame.moments
         }
         if !frame.dates.isEmpty { return try checkedWeekday(frame.dates.map(DayReference.date), frame.days) }

@@ -76,7 +76,9 @@ extension Interpreter {
     }
 
     private mutating func steppedMinutes() throws(Refusal) -> MinutesOfDay {
-        if let perUnit = frame.perUnit, perUnit.unit < .day { return try perUnitMinutes(perUnit.count, perUnit.unit) }
+        if let perUnit = frame.perUnit, perUnit.unit < .day, frame.minutes.count != perUnit.count {
+            return try perUnitMinutes(perUnit.count, perUnit.unit)
+        }
         if let step = frame.timeStep {
             if !frame.times.isEmpty { return try phased(step) }
             let minutes = try step.unit == .hour ? hourly(step.count) : stepped(step)
@@ -102,6 +104,12 @@ extension Interpreter {
     /// "every 12 hours at 6am and 6pm", "every 8 hours at 7am": the times say where the steps begin.
     private mutating func phased(_ step: Amount) throws(Refusal) -> MinutesOfDay {
         let clocks = try clockMinutes()
+        if clocks.count == 1, frame.start?.day != nil, frame.start?.clock == nil {
+            // "every hour starting tomorrow at 9am"
+            frame.start?.clock = WrittenClock(hour: clocks[0] / 60, minute: clocks[0] % 60, reading: .exact)
+            frame.times = []
+            return try steppedMinutes()
+        }
         let length = step.count * (step.unit == .hour ? 60 : 1)
         guard step.unit != .second, length > 0, 1440 % length == 0, length >= 120, let first = clocks.first,
             clocks.allSatisfy({ $0 % length == first % length })
@@ -157,7 +165,8 @@ extension Interpreter {
         var result = MinutesOfDay()
         let first = hours == 1 ? 0 : start.hour
         // Without an end the steps go on to midnight; from an early hour that covers the whole day.
-        let length = hours == 1 ? 24 : windowLength ?? (24 - first)
+        let isDated = frame.start?.day != nil && frame.windows.isEmpty
+        let length = hours == 1 || isDated ? 24 : windowLength ?? (24 - first)
         for distance in stride(from: 0, to: length, by: hours) {
             for minute in minutes { result.insert((first + distance) % 24 * 60 + minute) }
         }

@@ -19,6 +19,16 @@ extension Interpreter {
         return result
     }
 
+    /// "every 10 minutes until noon on weekdays" ends every day; "every 10 minutes until noon" ends today.
+    mutating func makeWindowOfEnd() {
+        guard frame.timeStep != nil, frame.windows.isEmpty, frame.start == nil, frame.moments.isEmpty,
+            frame.days.map({ $0.habit != .single }) ?? (frame.dayStep != nil),
+            let end = frame.end, end.day == nil, end.stamp == nil, let clock = end.clock
+        else { return }
+        frame.windows = [Window(from: nil, to: clock)]
+        frame.end = nil
+    }
+
     /// Settles am and pm of the windows: by a part of the day that was said, or else by their two ends.
     mutating func settleWindows() throws(Refusal) {
         for index in frame.windows.indices {

@@ -18,6 +18,8 @@ struct Interpreter {
 
     mutating func schedule() throws(Refusal) -> Schedule {
         try checkFrame()
+        makeWindowOfEnd()
+        try boundByMoment()
         try settleWindows()
         let isRecurring = try self.isRecurring()
         let meaning: Meaning = isRecurring ? .recurring(try recurrence()) : .once(try instants())
@@ -84,7 +86,7 @@ struct Interpreter {
         switch days.scope {
         case .everyMonth, .everyMonths, .quarter, .year: return true
         case .theMonth:
-            if days.isMonthEnd, days.isNamed { return utterance.verb == .none || utterance.verb == .job }
+            if days.isMonthEnd, days.isNamed, !days.isEvery { return utterance.verb == .none || utterance.verb == .job }
             return !days.isMonthEnd || days.isEvery || frame.dayStep != nil
         case .months(let months):
             return days.isEvery || months.count > 1 || utterance.verb == .none || utterance.verb == .job
@@ -110,6 +112,7 @@ struct Interpreter {
     private func singleDaysRecur(_ days: DayNames) throws(Refusal) -> Bool {
         if !frame.windows.isEmpty, frame.times.isEmpty { return true }
         if frame.months != nil, utterance.verb == .none || utterance.verb == .job { return true }
+        if frame.isOneOfSeveral, utterance.verb == .none || utterance.verb == .job { return true }
         guard days.days.count > 1 else { return false }
         if days.isGroup, days.days == [0, 6] {
             throw .clarify("once_or_every_week", "This weekend or every weekend? Say 'this' or 'every'.")

@@ -60,6 +60,10 @@ struct MomentCalendar {
             }
             return date
         case .businessDaysAhead(let days): return businessDays(days)
+        case .weekdayBeside(let weekday, let base, let isBefore):
+            let day = try date(of: base, minute: nil)
+            let distance = (weekday - day.weekday + 7) % 7
+            return day.adding(days: isBefore ? (distance == 0 ? -7 : distance - 7) : (distance == 0 ? 7 : distance))
         }
     }
 

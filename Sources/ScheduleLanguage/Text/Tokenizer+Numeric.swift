@@ -3,7 +3,8 @@ extension Tokenizer {
     /// Tries the forms from the longest to the shortest.
     mutating func readNumeric() {
         if byte(at) == UInt8(ascii: ":") { return readMinuteMark() }
-        if readCompactDate() || readZuluClock() || readTimestampOrDate() || readSeparatedDate() || readColonClock()
+        if readCompactDate() || readZuluClock() || readTimestampOrDate() || readNamedMonthDate() || readSeparatedDate()
+            || readColonClock()
             || readDottedClock() || readHourMinute()
             || readAttachedMeridiem() || readOrdinal() || readAmounts() || readOpaqueNumber()
         {
@@ -110,6 +111,23 @@ extension Tokenizer {
         case UInt8(ascii: "-") where year != nil: add(.slashed(first.value, second.value, year: year), at..<stop)
         default: return false
         }
+        return true
+    }
+
+    /// `4-Mar-2026`, `04/Mar/2026`; of `4-Mar` only the day is taken, the months rule reads on.
+    private mutating func readNamedMonthDate() -> Bool {
+        guard let day = digits(at), day.count <= 2, "-/".utf8.contains(byte(day.end)) else { return false }
+        let monthEnd = end(from: day.end + 1) { $0.isWordLetter }
+        guard monthEnd >= day.end + 4, let month = Lexicon.month(text(day.end + 1..<monthEnd)) else { return false }
+        if byte(monthEnd) == byte(day.end), let year = digits(monthEnd + 1), year.count == 4 || year.count == 2,
+            isBoundary(year.end)
+        {
+            let value = year.count == 4 ? year.value : 2000 + year.value
+            add(.date(year: value, month: month, day: day.value), at..<year.end)
+            return true
+        }
+        add(.ordinal(day.value), at..<day.end)
+        at = day.end + 1
         return true
     }
 

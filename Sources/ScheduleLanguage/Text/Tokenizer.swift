@@ -91,6 +91,9 @@ struct Tokenizer {
         if readLink(start..<run) || readEmail(start..<run) || readZoneName(start) { return }
         var stop = end(from: start) { $0.isWordLetter || $0.isDigit }
         if readDottedMeridiem(start, stop) { return }
+        // "at9am": the space was left out.
+        let wordEnd = end(from: start) { $0.isWordLetter }
+        if wordEnd < stop, Self.gluedWords.contains(text(start..<wordEnd)) { return add(.word, start..<wordEnd) }
         // Identifiers (order.created, backup_job, v2.5) stay whole and mean nothing here.
         var isIdentifier = false
         while stop + 1 < letters.count, "_./:\\".utf8.contains(byte(stop)) {
@@ -99,7 +102,8 @@ struct Tokenizer {
             let joins =
                 separator == UInt8(ascii: "_") || separator == 0x5C
                 || (next.isWordLetter && separator == UInt8(ascii: "."))
-            guard joins, next.isWordLetter || next.isDigit || next == UInt8(ascii: "_"), !isAbbreviation(start..<stop)
+            guard joins, next.isWordLetter || next.isDigit || next == UInt8(ascii: "_"),
+                !isAbbreviation(start..<stop) || startsDomain(stop + 1)
             else { break }
             isIdentifier = true
             stop = end(from: stop + 1) { $0.isWordLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
@@ -114,6 +118,21 @@ struct Tokenizer {
         let word = text(range)
         return Lexicon.weekday(word) != nil || Lexicon.month(word) != nil
     }
+
+    private static let gluedWords = WordSet(
+        """
+        at every until by
+        """)
+
+    /// `Monday.com` is a site.
+    private func startsDomain(_ start: Int) -> Bool {
+        Self.domains.contains(text(start..<end(from: start) { $0.isWordLetter }))
+    }
+
+    private static let domains = WordSet(
+        """
+        com org net io co ai app dev
+        """)
 
     /// Takes `'s`, `n't`, `'ll`, `o'clock` with the word they end.
     private func apostropheEnd(_ stop: Int) -> Int {
@@ -150,8 +169,9 @@ struct Tokenizer {
     }
 
     private mutating func readZoneName(_ start: Int) -> Bool {
+        let area = end(from: start) { $0.isWordLetter }
+        guard byte(area) == UInt8(ascii: "/"), ZoneNames.isArea(text(start..<area)) else { return false }
         let stop = end(from: start) { $0.isWordLetter || $0.isDigit || "/_-+".utf8.contains($0) }
-        guard letters[start..<stop].contains(where: { $0.byte == UInt8(ascii: "/") }) else { return false }
         guard let name = ZoneNames.identifier(spelledLike: text(start..<stop)) else { return false }
         add(.zoneName, start..<stop, text: name)
         return true

@@ -6,7 +6,7 @@ enum CommonWords {
             || Lexicon.frequency(word) != nil
     }
 
-    private static let words = Set(
+    private static let words = WordSet(
         """
         fortnight fortnights easter staging forthnight abort about above accept account across action admin \
         adult advert after again agent agree album alert align alive alone along already also always amount \
@@ -88,5 +88,5 @@ enum CommonWords {
         duly durian curing luring maturing enduring untie unit until'd unity united utile fourths fourteen \
         fours forth forte sixteen fifties fifty thirteen twelfth scheduler rescheduling chris christina \
         christine christian
-        """.split(whereSeparator: \.isWhitespace).map(String.init))
+        """)
 }

@@ -17,6 +17,12 @@ enum CompoundWords {
                 index = next
                 continue
             }
+            if next > index + 1, isSpokenTime(tokens, index, next) {
+                // "half-past", "nine-thirty"
+                result.append(tokens[index])
+                index = next
+                continue
+            }
             if tokens[index].kind == .word, next < tokens.count, tokens[next].kind == .word,
                 let compound = compounds[tokens[index].text]?[tokens[next].text]
             {
@@ -31,6 +37,15 @@ enum CompoundWords {
             }
         }
         return result
+    }
+
+    private static func isSpokenTime(_ tokens: [Token], _ index: Int, _ next: Int) -> Bool {
+        guard tokens[index].kind == .word, next < tokens.count, tokens[next].kind == .word else { return false }
+        let (first, second) = (tokens[index].text, tokens[next].text)
+        if ["half", "quarter"].contains(first) { return ["past", "to"].contains(second) }
+        guard let hour = Lexicon.number(first), (1...12).contains(hour) else { return false }
+        let isInterval = index > 0 && ["every", "each"].contains(tokens[index - 1].text)
+        return !isInterval && ["fifteen", "thirty", "forty", "fifty", "oh"].contains(second)
     }
 
     private static let compounds: [String: [String: String]] = [

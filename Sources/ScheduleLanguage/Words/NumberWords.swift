@@ -25,12 +25,22 @@ enum NumberWords {
         if first.text == "half", word(tokens, index + 1) == "a", word(tokens, index + 2) == "dozen" {
             return (joined(tokens, index..<index + 3, .number(6)), index + 3)
         }
+        if let clock = military(tokens, index) { return clock }
         guard let value = Lexicon.number(first.text) else { return nil }
         if value >= 20, value % 10 == 0, let (units, kind, next) = digit(tokens, after: index) {
             let total = value + units
             return (joined(tokens, index..<next, kind == .ordinal(0) ? .ordinal(total) : .number(total)), next)
         }
         return (joined(tokens, index..<index + 1, .number(value)), index + 1)
+    }
+
+    /// "zero nine hundred", "oh six hundred hours"
+    private static func military(_ tokens: [Token], _ index: Int) -> (Token, Int)? {
+        guard ["zero", "oh", "o"].contains(tokens[index].text), word(tokens, index + 2) == "hundred",
+            let hour = Lexicon.number(word(tokens, index + 1)), (0...9).contains(hour)
+        else { return nil }
+        let clock = WrittenClock(hour: hour, minute: 0, reading: .exact)
+        return (joined(tokens, index..<index + 3, .clock(clock)), index + 3)
     }
 
     /// The "five" of "twenty five", also behind a hyphen.

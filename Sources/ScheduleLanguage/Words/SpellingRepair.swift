@@ -12,7 +12,7 @@ enum SpellingRepair {
             } else if word == "ever", index + 1 < result.count, beginsInterval(result[index + 1]) {
                 result[index].repairedFrom = word
                 result[index].text = "every"
-            } else if let full = shorthands[word] {
+            } else if let full = shorthands[word], !(full == "until" && isNoun(tokens, index)) {
                 result[index].text = full
             } else if let repaired = repair(word) ?? (countsUnits(tokens, before: index) ? repairedUnit(word) : nil) {
                 result[index].repairedFrom = word
@@ -20,6 +20,11 @@ enum SpellingRepair {
             }
         }
         return result
+    }
+
+    /// "open the till": a thing with an article.
+    private static func isNoun(_ tokens: [Token], _ index: Int) -> Bool {
+        index > 0 && ["the", "a", "my", "our", "their"].contains(tokens[index - 1].text)
     }
 
     /// "ever day" lacks a letter; "ever since" does not.
@@ -137,7 +142,8 @@ enum SpellingRepair {
         "2nite": "tonight", "tonite": "tonight", "evry": "every", "evr": "every", "ev": "every", "thru": "through",
         "till": "until", "til": "until", "oclock": "o'clock", "wknd": "weekend", "wkend": "weekend", "wkday": "weekday",
         "wkdays": "weekdays", "wknds": "weekends", "pls": "please", "plz": "please", "eod": "eod", "msg": "message",
-        "txt": "text", "dont": "don't", "cant": "can't", "wont": "won't", "bizday": "workday", "nites": "nights",
+        "txt": "text", "adn": "and", "nad": "and", "amd": "and", "evrey": "every", "dya": "day", "dyas": "days",
+        "noom": "noon", "dont": "don't", "cant": "can't", "wont": "won't", "bizday": "workday", "nites": "nights",
         "morn": "morning", "aft": "afternoon", "hrly": "hourly", "wkly": "weekly", "mthly": "monthly",
         "beg": "beginning", "u": "you",
         "forthnight": "fortnight",
@@ -164,9 +170,10 @@ enum SpellingRepair {
             $0.hasSuffix("day") || $0.hasSuffix("days") || $0.hasSuffix("ber") || $0.hasSuffix("ary")
                 || Self.oftenMistyped.contains($0)
         }.map { Array($0.utf8) })
-    private static let oftenMistyped: Set<String> = [
-        "tomorrow", "weekend", "weekends", "afternoon", "quarterly", "annually", "christmas", "fifteenth", "twentieth",
-    ]
+    private static let oftenMistyped = WordSet(
+        """
+        tomorrow weekend weekends afternoon quarterly annually christmas fifteenth twentieth
+        """)
     private static let vocabularySet = Set(vocabulary)
     private static let byInitial: [UInt8: [(word: String, letters: [UInt8])]] = Dictionary(
         grouping: vocabulary.map { ($0, Array($0.utf8)) }, by: { $0.1[0] })

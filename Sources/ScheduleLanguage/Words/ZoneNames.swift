@@ -5,9 +5,7 @@ enum ZoneNames {
     /// The IANA name that a text spells, whatever its case; nil when it spells none.
     static func identifier(spelledLike text: String) -> String? {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count >= 2, parts.count <= 3, let area = parts.first.map(String.init), areas.contains(area) else {
-            return nil
-        }
+        guard parts.count >= 2, parts.count <= 3, let area = parts.first, isArea(String(area)) else { return nil }
         var name = text
         while let last = name.last, last == "-" || last == "+" || last == "_" { name.removeLast() }
         let spelled = name.split(separator: "/").map { capitalised(String($0)) }.joined(separator: "/")
@@ -48,11 +46,14 @@ enum ZoneNames {
         return result
     }
 
-    private static let areas: Set<String> = [
-        "africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia", "brazil", "canada", "chile",
-        "etc",
-        "europe", "indian", "mexico", "pacific", "us",
-    ]
+    /// Whether names of the database begin so.
+    static func isArea(_ word: String) -> Bool { areas.contains(word) }
+
+    private static let areas = WordSet(
+        """
+        africa america antarctica arctic asia atlantic australia brazil canada chile etc europe indian mexico \
+        pacific us
+        """)
 
     /// Parts that are not written with capitals at the start of each word only.
     private static let spellings: [String: String] = {

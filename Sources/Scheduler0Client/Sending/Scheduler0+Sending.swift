@@ -83,7 +83,7 @@ extension Scheduler0 {
             switch response.status {
             case 200..<300: return response
             case 300..<400:
-                guard let place = response.header("Location"), BaseURL(place) != nil || place.contains("?") else {
+                guard let place = response.header("Location"), BaseURL(String(place.prefix { $0 != "?" })) != nil else {
                     throw .redirected(to: response.header("Location") ?? "nowhere")
                 }
                 guard redirects < redirectLimit else { throw .redirected(to: place) }

@@ -3,6 +3,7 @@ import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import OutgoingHTTP
 
 /// Requests over HTTP/1.1.
 public struct HTTPTransport: Transport {
@@ -22,6 +23,9 @@ public struct HTTPTransport: Transport {
     /// The most bytes of an answer that are read.
     public static let largestAnswerBytes = 64 << 20
 
+    /// Longer ones are taken for this one: the clocks below do not count further.
+    private static let longestTimeout = Duration.seconds(1_000_000)
+
     private let client: HTTPClient
 
     /// - Parameter client: Must not follow redirects, after which a POST arrives as a GET; see ``configuration``.
@@ -30,32 +34,38 @@ public struct HTTPTransport: Transport {
     public func exchange(
         _ request: TransportRequest, timeout: Duration
     ) async throws(TransportError) -> TransportResponse {
-        // The client below would take the process down.
-        guard (1...65_535).contains(URL(string: request.url)?.port ?? 80) else {
-            throw .unreachable("\(request.url) has a port that is not 1 to 65535")
-        }
         do {
-            let answer = try await client.execute(outgoing(request), timeout: Self.amount(timeout))
-            let body = try await answer.body.collect(upTo: Self.largestAnswerBytes)
-            return TransportResponse(
-                status: Int(answer.status.code), headers: answer.headers.map { HeaderField($0.name, $0.value) },
-                body: Array(buffer: body))
+            let outgoing = try Self.outgoing(request)
+            // The client's own deadline ends with the head of an answer; a body may drip for ever.
+            return try await withThrowingTaskGroup(of: TransportResponse.self) { group in
+                group.addTask { try await answer(to: outgoing) }
+                group.addTask {
+                    try await Task.sleep(for: min(timeout, Self.longestTimeout))
+                    throw TransportError.timedOut
+                }
+                defer { group.cancelAll() }
+                guard let first = try await group.next() else { throw TransportError.cancelled }
+                return first
+            }
         } catch {
             throw Self.reason(error)
         }
     }
 
-    private func outgoing(_ request: TransportRequest) -> HTTPClientRequest {
-        var outgoing = HTTPClientRequest(url: request.url)
+    private func answer(to request: HTTPClientRequest) async throws -> TransportResponse {
+        let answer = try await client.execute(request, timeout: TimeAmount(Self.longestTimeout))
+        let body = try await answer.body.collect(upTo: Self.largestAnswerBytes)
+        return TransportResponse(
+            status: Int(answer.status.code), headers: answer.headers.map { HeaderField($0.name, $0.value) },
+            body: Array(buffer: body))
+    }
+
+    private static func outgoing(_ request: TransportRequest) throws -> HTTPClientRequest {
+        var outgoing = try HTTPClientRequest(checking: request.url)
         outgoing.method = HTTPMethod(rawValue: request.method)
         for header in request.headers { outgoing.headers.add(name: header.name, value: header.value) }
         if !request.body.isEmpty { outgoing.body = .bytes(request.body) }
         return outgoing
-    }
-
-    private static func amount(_ duration: Duration) -> TimeAmount {
-        let (seconds, attoseconds) = duration.components
-        return .seconds(min(max(seconds, 0), 1_000_000)) + .nanoseconds(max(attoseconds / 1_000_000_000, 1))
     }
 
     private static func reason(_ error: any Error) -> TransportError {
@@ -63,19 +73,10 @@ public struct HTTPTransport: Transport {
         case let error as HTTPClientError where timeouts.contains(error): .timedOut
         case let error as HTTPClientError where error == .cancelled: .cancelled
         case is CancellationError: .cancelled
-        case let error as HTTPClientError: .unreachable(error.shortDescription)
-        case let error as IOError: .unreachable(words(error.errnoCode))
-        case let error as NIOConnectionError: .unreachable(words(error))
+        case let error as TransportError: error
         case is NIOTooManyBytesError: .unreachable("the answer is larger than \(largestAnswerBytes) bytes")
-        default: .unreachable("\(error)")
+        default: .unreachable(NetworkErrorWords.describe(error))
         }
-    }
-
-    private static func words(_ number: CInt) -> String { String(cString: strerror(number)) }
-
-    private static func words(_ error: NIOConnectionError) -> String {
-        let reasons = error.connectionErrors.map { ($0.error as? IOError).map { words($0.errnoCode) } ?? "\($0.error)" }
-        return reasons.first ?? "\(error.host) is not known"
     }
 
     private static let timeouts: [HTTPClientError] = [

@@ -8,7 +8,8 @@ import Synchronization
     import Darwin
 #endif
 
-/// Runs checks that can be interrupted: SIGINT and SIGTERM cancel them, and they clean up before they end.
+/// Runs checks that can be interrupted: SIGINT and SIGTERM cancel them, and they clean up before they end. A second
+/// signal ends the program at once.
 enum Interruptible {
     static func run(
         _ work: @escaping @Sendable (@escaping @Sendable (Check) -> Void) async throws -> Report
@@ -19,17 +20,28 @@ enum Interruptible {
         let sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { task.cancel() }
+            source.setEventHandler { interrupt(task) }
             source.resume()
             return source
         }
         defer { for source in sources { source.cancel() } }
         let result = try waitFor { () async throws -> Report in
             defer { wasInterrupted.store(task.isCancelled, ordering: .relaxed) }
-            return try await task.value
+            do { return try await task.value } catch {
+                throw task.isCancelled ? CommandFailure.exit(exitCode) : error
+            }
         }
         progress.end()
         return (result, wasInterrupted.load(ordering: .relaxed))
+    }
+
+    /// Of a program that SIGINT has ended.
+    static let exitCode: Int32 = 130
+
+    private static func interrupt(_ task: Task<Report, any Error>) {
+        if task.isCancelled { exit(exitCode) }
+        task.cancel()
+        Standard.error.write("scheduler0-mock: interrupted: removing what was made (once more ends it at once)\n")
     }
 }
 

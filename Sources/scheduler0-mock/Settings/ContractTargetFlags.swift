@@ -3,7 +3,9 @@ import ContractSuite
 
 /// The options that name the server to check and say who asks.
 struct ContractTargetFlags: ParsableArguments {
-    @Option(help: ArgumentHelp("The server's base URL.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp(
+            "The server's base URL. With --har: check only what was asked of this server.", valueName: "url"))
     var baseURL: String?
 
     @Option(help: ArgumentHelp("An API key.", valueName: "key"))

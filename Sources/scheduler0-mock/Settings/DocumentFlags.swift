@@ -27,10 +27,19 @@ struct DocumentFlags: ParsableArguments {
             let source = try JSON.parse(bytes)
             return (try OpenAPIDocument(source), source)
         } catch let error as JSONError {
+            guard !Self.isYAML(bytes) else {
+                throw .cannotStart("--openapi: \(name) is YAML, and only JSON is read: yq -o json \(name) makes it so")
+            }
             throw .cannotStart("--openapi: \(name) is not JSON: \(error)")
         } catch {
             throw .cannotStart("--openapi: \(name): \(error)")
         }
+    }
+
+    /// Whether this looks like an OpenAPI document in the other notation.
+    private static func isYAML(_ bytes: [UInt8]) -> Bool {
+        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+            .contains { $0.hasPrefix("openapi:") || $0.hasPrefix("swagger:") }
     }
 
     private static func read(_ path: String) throws(CommandFailure) -> [UInt8] {

@@ -39,6 +39,10 @@ struct ReportFlags: ParsableArguments {
         guard FileManager.default.fileExists(atPath: "\(folder)/.") else {
             throw .cannotStart("--report: \(path) cannot be written: there is no folder \(folder)")
         }
+        let isThere = FileManager.default.fileExists(atPath: path)
+        guard FileManager.default.isWritableFile(atPath: isThere ? path : folder) else {
+            throw .cannotStart("--report: \(path) cannot be written: permission denied")
+        }
         guard !FileManager.default.fileExists(atPath: "\(path)/.") else {
             throw .cannotStart("--report: \(path) is a folder")
         }

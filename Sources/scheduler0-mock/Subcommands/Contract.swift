@@ -84,7 +84,7 @@ struct Contract: ParsableCommand {
         }
         let share = ProvocableShare(report.coverage, contract)
         try conclude(report, destinations, environment)
-        if isInterrupted { throw CommandFailure.exit(130) }
+        if isInterrupted { throw CommandFailure.exit(Interruptible.exitCode) }
         if report.isBreach { throw CommandFailure.checkFailed("contract: \(TerminalReport(report).verdict)") }
         if let least = try environment.value(minCoverage, "min-coverage"), share.percentage < least.number {
             throw CommandFailure.checkFailed(
@@ -129,6 +129,7 @@ struct Contract: ParsableCommand {
     ) throws {
         let (contract, source) = try document.document(environment)
         var options = HARCheck.Options()
+        options.hosts = server.baseURL.map { [RequestURL($0).authority] } ?? []
         options.strictRequests = try environment.isSet(strictRequests, "strict-requests")
         options.minimumCoverage = try environment.value(minCoverage, "min-coverage")?.number
         let bytes: [UInt8]
