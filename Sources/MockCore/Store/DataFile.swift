@@ -41,6 +41,7 @@ enum DataFile {
         else { return false }
         let names = "SELECT COUNT(*) FROM world WHERE name IN ('created_at', 'secret_key', 'raft_index')"
         return try Int.fetchOne(copy, sql: names) == 3
+            && Bool.fetchOne(copy, sql: "SELECT COUNT(*) > 0 FROM accounts") == true
     }
 
     private static func objects(_ db: Database) throws -> Set<String> {
