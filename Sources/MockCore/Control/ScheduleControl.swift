@@ -38,10 +38,7 @@ struct ScheduleControl {
         let schedule = try Schedule.find(job: job.id, db)
         if schedule?.hasBegun == true, job.status == .active { return nil }
         let planner = Planner(world: world, db: db)
-        // What its dates and its spec would allow is asked first; whether it may run is asked below.
-        var active = job
-        active.status = .active
-        if planner.firstRun(of: active) == nil {
+        if planner.firstRun(of: job) == nil {
             if job.spec.isEmpty, job.lastRun != nil { return "completed" }
             return planner.timetable(of: job).isImpossible ? "impossible" : "ended"
         }
