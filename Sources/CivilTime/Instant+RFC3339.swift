@@ -1,4 +1,7 @@
 extension Instant {
+    /// Whether RFC 3339 can write this instant in UTC: the years 0 to 9999.
+    public var isWritable: Bool { (-62_167_219_200_000...253_402_300_799_999).contains(milliseconds) }
+
     /// Reads an RFC 3339 date-time such as `2026-11-21T09:30:00.25+01:00`.
     ///
     /// Strict: the date and the time to the second are there, the offset is `Z` or `±hh:mm` (up to 23:59), a fraction

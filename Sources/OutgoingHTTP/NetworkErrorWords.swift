@@ -49,6 +49,9 @@ public enum NetworkErrorWords {
         return words.contains("WRONG_VERSION_NUMBER") ? "it does not speak TLS" : "the TLS handshake failed"
     }
 
+    /// Why a file cannot be opened, as the system says it or in our words.
+    public static func words(errno: Int32) -> String { describe(errno: errno) ?? String(cString: strerror(errno)) }
+
     private static func describe(errno: Int32) -> String? {
         switch errno {
         case EADDRINUSE: "the address is in use"

@@ -19,6 +19,18 @@ struct ServeTests {
         try FileManager.default.removeItem(atPath: file)
     }
 
+    /// Whoever names a folder loses nothing in it.
+    @Test func aReadyFileIsNoFolder() async throws {
+        let folder = temporaryPath("folder")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        try Data("precious".utf8).write(to: URL(fileURLWithPath: "\(folder)/file"))
+        let result = try await Program.run("serve", "--port", "0", "--ready-file", folder)
+        #expect(result.exitCode == 2)
+        #expect(result.errorLines == ["scheduler0-mock: the ready file \(folder) cannot be replaced"])
+        #expect(FileManager.default.fileExists(atPath: "\(folder)/file"))
+        try FileManager.default.removeItem(atPath: folder)
+    }
+
     @Test func itIsTheDefaultSubcommand() async throws {
         let program = try Program(["--port", "0"])
         try await program.lookForOutput { $0.hasPrefix("scheduler0-mock listening on http://127.0.0.1:") }

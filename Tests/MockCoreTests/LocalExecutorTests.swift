@@ -105,4 +105,25 @@ import WireJSON
         #expect(lease?["pulls"] == 2880)
         #expect(test.get(job)["lastExecutionDate"] == "2026-01-03T00:00:00Z")
     }
+
+    @Test func aVersionBelowZeroIsRefused() throws {
+        let test = try TestWorld()
+        let id = test.call("POST", "/local-executors", ["name": "l", "command": "c", "createdBy": "t"]).data["id"]
+        let row: JSON = ["jobId": 1, "uniqueId": "u", "state": 1, "executionVersion": -1]
+        #expect(test.call("POST", "/local-executors/\(id?.intValue ?? 0)/executions", [row]).status == 422)
+        #expect(test.call("GET", "/executions").data["total"] == 0)
+    }
+
+    /// A row about a job of another account does not tell which project that job belongs to.
+    @Test func aReportTellsNothingOfAnotherAccountsJobs() throws {
+        let test = try TestWorld()
+        let job = test.job(["spec": "0 9 * * *"])
+        let other = TestWorld.theOperator + [("X-Account-ID", "456")]
+        let body: JSON = ["name": "l", "command": "c", "createdBy": "t"]
+        let id = test.call("POST", "/local-executors", body, as: other).data["id"]?.intValue ?? 0
+        let row: JSON = ["jobId": .int(job), "uniqueId": "u", "state": 1]
+        #expect(test.call("POST", "/local-executors/\(id)/executions", [row], as: other).status == 200)
+        #expect(test.call("GET", "/executions?projectId=123", as: other).data["total"] == 0)
+        #expect(test.call("GET", "/executions", as: other).data["total"] == 1)
+    }
 }

@@ -45,6 +45,19 @@ import WireJSON
     }
 
     static let credentials = [
+        Row(
+            "POST", "/accounts", #"{"name":"a\u0000"}"#, 400, "Account.name may not contain the character U+0000"),
+        Row(
+            "POST", "/executors", #"{"tags":["a\u0000"]}"#, 422, "Executor.tags may not contain the character U+0000"),
+        Row("GET", "/accounts/+1", nil, 400, "strconv.ParseUint: parsing \"+1\": invalid syntax"),
+        Row(
+            "POST", "/jobs",
+            #"[{"projectId":123,"timezone":"UTC","startDate":"9999-12-31T23:59:59-12:00"}]"#, 422,
+            "Job.startDate is not a date: \"9999-12-31T23:59:59-12:00\" (expected RFC 3339, for example 2026-01-31T09:00:00Z)"
+        ),
+        Row(
+            "GET", "/executions/analytics?startDate=9999-12-31&startTime=23:00", nil, 400,
+            "invalid startDate format (expected YYYY-MM-DD)"),
         Row("GET", "/credentials/abc", nil, 400, "strconv.Atoi: parsing \"abc\": invalid syntax"),
         Row("GET", "/credentials/9", nil, 404, "message: credential not found, code: 404"),
         Row("POST", "/credentials", "{}", 400, "createdBy is required"),

@@ -76,4 +76,13 @@ import WireJSON
         #expect(reply.data["committed"] == 3)
         #expect(remaining == 0)
     }
+
+    @Test func aCountThatWouldGrowBeyondTheLargestNumberStays() throws {
+        let test = try TestWorld()
+        #expect(test.call("PUT", "/accounts/456/execution-count", ["count": .int(Int64.max - 1000)]).status == 200)
+        #expect(test.call("PUT", "/accounts/456/feature", ["featureId": 3]).status == 400)
+        let account = test.call("GET", "/accounts/456/execution-count").data
+        #expect(account["executionCount"] == .int(Int64.max))
+        #expect(test.call("GET", "/accounts/456").data["features"] == [])
+    }
 }

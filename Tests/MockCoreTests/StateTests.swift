@@ -11,6 +11,20 @@ import WireJSON
         return FileManager.default.temporaryDirectory.appendingPathComponent("world-\(UUID().uuidString).db").path
     }
 
+    /// Runs SQL on a file as any other program would.
+    static func sqlite(_ sql: String, at path: String) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c",
+            "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2]); c.close()",
+            path, sql,
+        ]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
     private func fill(_ test: TestWorld) throws {
         test.call("POST", "/projects", ["name": "n", "description": "d", "createdBy": "t"])
         test.call("POST", "/credentials", ["createdBy": "t", "scopes": ["read"]])
@@ -78,6 +92,28 @@ import WireJSON
             #"{"accounts":[{"id":1,"name":"a"}],"projects":[{"id":1,"accountId":1,"name":"p"}],"jobs":[{"id":1,"accountId":1,"projectId":1,"spec":"99 * * * *"}]}"#,
             "/jobs/0/spec", "minute"
         ),
+        (#"{"accounts":[{"id":0,"name":"a"}]}"#, "/accounts/0/id", "is not a number from 1 to 9007199254740991"),
+        (#"{"accounts":[{"id":9223372036854775807,"name":"a"}]}"#, "/accounts/0/id", "is not a number from 1"),
+        (#"{"accounts":[{"id":1,"name":"a","tokens":-5}]}"#, "/accounts/0/tokens", "is not a number from 0"),
+        (#"{"accounts":[{"id":1,"name":"a\u0000b"}]}"#, "/accounts/0/name", "U+0000"),
+        (#"{"raftIndex":"x"}"#, "/raftIndex", "is not a whole number"),
+        (#"{"raftIndex":9223372036854775807}"#, "/raftIndex", "is not a number from 0"),
+        (#"{"createdAt":"x"}"#, "/createdAt", "neither an RFC 3339 date"),
+        (#"{"cluster":{"state":"sunny"}}"#, "/cluster", "is not one of ready"),
+        (
+            #"{"accounts":[{"id":1,"name":"a"},{"id":2,"name":"b"}],"projects":[{"id":7,"accountId":2,"name":"p"}],"jobs":[{"id":1,"accountId":1,"projectId":7,"spec":"0 9 * * *"}]}"#,
+            "/jobs/0/projectId", "7 belongs to account 2, not to 1"
+        ),
+        (
+            #"{"accounts":[{"id":1,"name":"a"}],"aiSettings":[{"accountId":1,"activeModels":["gpt"]}]}"#,
+            "/aiSettings/0/activeModels", "is not a list of"
+        ),
+        (
+            #"{"accounts":[{"id":1,"name":"a"}],"executors":[{"id":1,"accountId":1,"name":"e","type":"local"}],"outcomes":[{"executorId":1,"script":{"outcomes":[{"result":"maybe"}]}}]}"#,
+            "/outcomes/0/script", "is not one of success"
+        ),
+        (#"{"sinks":[{"name":"s","answers":[{"status":99}]}]}"#, "/sinks/0/answers", "is not a number from 200 to 599"),
+        (#"{"sinks":[{"name":"s","position":-1}]}"#, "/sinks/0/position", "is not a number from 0"),
     ])
     func aWrongSeedIsRefusedWithPointerAndReason(_ text: String, _ pointer: String, _ reason: String) throws {
         let seed = try JSON.parse(text)
@@ -92,6 +128,35 @@ import WireJSON
         let before = test.control("GET", "state").text
         #expect(test.control("PUT", "state", seed).status == 400)
         #expect(test.control("GET", "state").text == before)
+    }
+
+    @Test func aStateIsASeedOfTheVerySameWorld() throws {
+        let one = try TestWorld()
+        try fill(one)
+        _ = one.control("PUT", "cluster", ["state": "no_leader"])
+        let state = one.control("GET", "state")
+        let other = try TestWorld { $0.seed = .document(state.json, name: "state.json") }
+        #expect(other.control("GET", "state").text == state.text)
+        #expect(other.control("GET", "cluster").json == ["state": "no_leader"])
+    }
+
+    /// What was in flight when a world was saved is delivered again when it is gone back to, as after a crash.
+    @Test(arguments: ["snapshot", "state"])
+    func aRunInFlightIsNotLostOnTheWayBack(_ how: String) throws {
+        let test = try TestWorld()
+        let job = test.job(["spec": "0 1 * * *", "executorId": .int(test.webhook())])
+        try test.world.beginAdvance(Array(#"{"by":"P1D"}"#.utf8), wall: test.wall)
+        _ = test.world.stepAdvance()
+        let delivery = try #require(test.world.takeDeliveries().first)
+        let saved = how == "state" ? test.control("GET", "state").json : .null
+        if how == "snapshot" { _ = test.control("PUT", "snapshots/a") }
+        test.world.settle(delivery.id, succeeded: true, wall: test.wall)
+        while case .more = test.world.stepAdvance() {}
+        let back = how == "state" ? test.control("PUT", "state", saved) : test.control("POST", "snapshots/a/restore")
+        #expect(back.status == 204)
+        #expect(test.log(job).filter { $0.hasPrefix("success") }.isEmpty)
+        try test.advance(by: "P1D")
+        #expect(test.log(job).filter { $0.hasPrefix("success") }.count == 2)
     }
 
     @Test func datesOfASeedMayBeRelativeToTheClock() throws {
@@ -188,10 +253,15 @@ import WireJSON
         let folder = URL(fileURLWithPath: test.world.options.backupDirectory)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data("not a database".utf8).write(to: folder.appendingPathComponent("false.db"))
-        for name in ["missing.db", "false.db"] {
+        try Data().write(to: folder.appendingPathComponent("empty.db"))
+        let tables = ["world", "accounts", "jobs", "tasks", "schedules", "grdb_migrations"]
+        try Self.sqlite(
+            tables.map { "CREATE TABLE \($0) (a);" }.joined(), at: folder.appendingPathComponent("alike.db").path)
+        for name in ["missing.db", "false.db", "empty.db", "alike.db"] {
             let reply = test.call("POST", "/cluster/restore", ["filePath": .string(name)])
             let task = test.call("GET", "/async-tasks/\(reply.data["requestId"]?.stringValue ?? "")").data
             #expect(task["state"] == 3)
+            #expect(task["output"]?.stringValue?.contains("SELECT") == false)
             #expect(test.call("GET", "/jobs/1").status == 200)
         }
     }

@@ -72,6 +72,19 @@ struct HTTPDeliveryClientTests {
         try await receiver.stop()
     }
 
+    /// A port that does not exist is a failure like any other, in the first address and in a redirect.
+    @Test func aPortThereCannotBeIsAFailure() async throws {
+        let url = "http://127.0.0.1:99999/"
+        let expected = DeliveryOutcome.failed(reason: "its URL is not valid")
+        #expect(try await deliver(to: url) == expected)
+        let receiver = try await ScriptedReceiver.start([
+            "HTTP/1.1 307 Again\r\nLocation: \(url)\r\nContent-Length: 0\r\n\r\n"
+        ])
+        #expect(try await deliver(to: receiver.url) == expected)
+        try await receiver.stop()
+        #expect(HealthProbe(baseURL: url) == nil)
+    }
+
     @Test func fourHundredAndMoreAreFailures() async throws {
         let receiver = try await ScriptedReceiver.start([
             "HTTP/1.1 399 Odd\r\nContent-Length: 0\r\n\r\n", "HTTP/1.1 400 Bad\r\nContent-Length: 3\r\n\r\nno\n",

@@ -18,6 +18,14 @@ struct RequestTargetTests {
         #expect(RequestTarget("/redirect?to=http://h/p").path == "/redirect")
     }
 
+    @Test(arguments: [
+        ("/a/b", nil), ("/", nil), ("/a/", nil), ("/a.b/.c/..d", nil), ("*", nil), ("//a", "/a"), ("/a//b/", "/a/b/"),
+        ("/a/./b", "/a/b"), ("/a/../b", "/b"), ("/../..", "/"), ("/a/.", "/a"), ("/a/..", "/"), ("/a/b/../", "/a/"),
+    ])
+    func anUncleanPathHasACleanOne(_ path: String, _ clean: String?) {
+        #expect(RequestTarget(path).cleanPath == clean)
+    }
+
     @Test func theQueryIsDecoded() {
         #expect(query("/?a=1&b=x%20y+z&a=%C3%A9") == ["a=1", "b=x y z", "a=é"])
         #expect(query("/?a&b=&=c&&d=e=f") == ["a=", "b=", "=c", "d=e=f"])

@@ -75,6 +75,21 @@ struct StartTests {
         try FileManager.default.removeItem(atPath: path)
     }
 
+    /// Two servers on one file would run each job twice.
+    @Test func aDataFileServesOneServer() async throws {
+        let path = temporaryPath("shared.db")
+        try await withServer({ $0.databasePath = path }) { _ in
+            let error = await #expect(throws: StartError.self) {
+                try await withServer({ $0.databasePath = path }) { _ in }
+            }
+            #expect(error?.description == "cannot open the database \(path): another server uses it")
+        }
+        try await withServer({ $0.databasePath = path }) { server in
+            let status = try await server.send("GET", "/api/v1/projects").status
+            #expect(status == 200)
+        }
+    }
+
     @Test func theBaseURLBracketsIPv6() async throws {
         try await withServer({ $0.host = "::1" }) { server in
             #expect(server.baseURL == "http://[::1]:\(server.port)")

@@ -1,6 +1,13 @@
+import MockCore
 import MockServer
 import Testing
 import WireJSON
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 @Suite("Worlds")
 struct WorldsTests {
@@ -23,6 +30,39 @@ struct WorldsTests {
             #expect(try await projectCount(server, "") == base + 1)
             #expect(try await projectCount(server, "/worlds/a") == base + 2)
             #expect(try await projectCount(server, "/worlds/b") == base)
+        }
+    }
+
+    @Test func anUncleanPathIsSentToTheCleanOne() async throws {
+        try await withServer { server in
+            let answer = try await server.send("GET", "/worlds/..//api/v1/projects?limit=1&offset=0")
+            #expect(answer.status == 301)
+            #expect(answer.body == "")
+            #expect(answer.header("Location") == "/api/v1/projects?limit=1&offset=0")
+            #expect(try await server.send("GET", "/__admin/worlds").json?.arrayValue?.count == 1)
+        }
+    }
+
+    /// Two worlds may back up in the same second; neither reaches the files of the other.
+    @Test func worldsKeepTheirBackupsApart() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "backups-\(UInt32.random(in: 0 ... .max))")
+        try await withServer({ $0.world.backupDirectory = folder.path }) { server in
+            for world in ["", "/worlds/a"] {
+                #expect(try await server.send("POST", "\(world)/api/v1/cluster/backup").status == 202)
+            }
+            let own = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/worlds/a")
+            #expect(own.count == 1)
+            let body = #"{"filePath":"../../\#(own.first ?? "")"}"#
+            #expect(try await server.send("POST", "/worlds/a/api/v1/cluster/restore", body: body).status == 400)
+        }
+    }
+
+    @Test func aSinksNameIsDecodedAndARepeatedHeaderIsAList() async throws {
+        try await withServer { server in
+            _ = try await server.send("POST", "/__sink/a%20b", headers: "X-A: 1\r\nX-A: 2\r\n")
+            let received = try await server.send("GET", "/__admin/sinks/a%20b").json?["received"]?[0]
+            #expect(received?["headers"]?["x-a"] == "1, 2")
         }
     }
 

@@ -12,7 +12,9 @@ SCOPES = ("none", "read", "write", "execute", "admin")
 REUSABLE = ("parameters", "requestBodies", "headers", "responses", "examples", "schemas")
 
 # The extensions we use, and where.
-OPERATION_EXTENSIONS = {"x-required-scope", "x-account-header", "x-writes", "x-bypasses-leader-check", "x-alias-of"}
+OPERATION_EXTENSIONS = {
+    "x-required-scope", "x-account-header", "x-account-read-by-handler", "x-writes", "x-bypasses-leader-check", "x-alias-of",
+}
 RESPONSE_EXTENSIONS = {"x-provoked-by"}
 PARAMETER_EXTENSIONS = {"x-mock-only"}
 

@@ -17,6 +17,13 @@ def cluster_task(world, answer):
     return world.operator.get_async_task(answer["data"]["requestId"], account_id_override=ACCOUNT)["data"]
 
 
+def folder_of(world, server):
+    """Where the backups of a named world lie: no world sees those of another."""
+    folder = server.backups / "worlds" / world.name
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def backup(world):
     """Makes a backup; the path of its file."""
     answer = world.operator.backup_database()
@@ -34,7 +41,7 @@ def restore(world, name):
 
 def test_a_backup_is_a_database_in_the_backup_folder(world, server):
     path = backup(world)
-    assert path.resolve().parent == server.backups.resolve()
+    assert path.resolve().parent == folder_of(world, server).resolve()
     assert path.suffix == ".db"
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
@@ -105,7 +112,7 @@ def test_nothing_outside_the_folder_is_restored(world, name):
 
 def test_a_link_out_of_the_folder_is_not_followed(world, server, tmp_path):
     backup(world).rename(tmp_path / "outside.db")
-    link = server.backups / "link.db"
+    link = folder_of(world, server) / "link.db"
     link.symlink_to(tmp_path / "outside.db")
     try:
         not_restored(world, "link.db")
@@ -115,13 +122,13 @@ def test_a_link_out_of_the_folder_is_not_followed(world, server, tmp_path):
 
 @pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 5000])
 def test_a_file_that_is_no_backup_is_not_restored(world, server, content):
-    path = server.backups / f"{world.name}.db"
+    path = folder_of(world, server) / f"{world.name}.db"
     path.write_bytes(content)
     not_restored(world, path.name)
 
 
 def test_another_database_is_not_restored(world, server):
-    path = server.backups / f"{world.name}.db"
+    path = folder_of(world, server) / f"{world.name}.db"
     with sqlite3.connect(path) as database:
         database.execute("CREATE TABLE recipes (name TEXT)")
     not_restored(world, path.name)
@@ -129,7 +136,7 @@ def test_another_database_is_not_restored(world, server):
 
 def test_a_damaged_backup_is_not_restored(world, server):
     whole = backup(world).read_bytes()
-    path = server.backups / f"{world.name}.db"
+    path = folder_of(world, server) / f"{world.name}.db"
     path.write_bytes(whole[: len(whole) // 2])
     not_restored(world, path.name)
 

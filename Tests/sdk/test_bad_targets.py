@@ -115,7 +115,7 @@ def test_tricks_with_the_path(world, path):
     answer = world.raw("GET", path, {})
     assert answer.status in (301, 307, 308, 400, 401, 404), answer.body[:200]
     if answer.status in (301, 307, 308):
-        assert ".." not in answer.headers["Location"] and "//" not in answer.headers["Location"].partition("://")[2]
+        assert not {"", ".", ".."} & set(answer.headers["Location"].rstrip("/").split("/")[1:])
     assert b"apiKey" not in answer.body and b"api-secret" not in answer.body
 
 

@@ -16,9 +16,12 @@ struct Sinks {
             switch call.method {
             case "GET": return ControlReply.json(try overview(name, db))
             case "PUT":
-                let answers = try answers(try call.json())
+                let list = try ControlFields(try call.json(), known: ["answers"]).list("answers")
+                let answers = list.map(JSON.array)
+                try Self.check(answers: answers)
                 try db.run(
-                    "INSERT OR REPLACE INTO sinks (name, answers, position) VALUES (?, ?, 0)", [name, answers.text])
+                    "INSERT OR REPLACE INTO sinks (name, answers, position) VALUES (?, ?, 0)",
+                    [name, answers?.text ?? "[]"])
                 return ControlReply.json(try overview(name, db))
             case "DELETE":
                 try db.run("DELETE FROM sinks WHERE name = ?", [name])
@@ -41,8 +44,8 @@ struct Sinks {
         return ["name": .string(name), "received": .array(received)]
     }
 
-    private func answers(_ json: JSON) throws(ControlError) -> JSON {
-        guard let list = try ControlFields(json, known: ["answers"]).list("answers") else {
+    static func check(answers: JSON?) throws(ControlError) {
+        guard let list = answers?.arrayValue else {
             throw .body("answers is missing: a list such as [{\"status\":500},{\"status\":200,\"delay\":\"PT1S\"}]")
         }
         for (index, answer) in list.enumerated() {
@@ -52,7 +55,6 @@ struct Sinks {
             }
             _ = try fields.span("delay", atMost: .minutes(5))
         }
-        return .array(list)
     }
 
     // MARK: Receiving
@@ -67,10 +69,18 @@ struct Sinks {
     }
 
     private func keep(_ name: String, _ call: Call, _ db: Database) throws {
-        let headers = JSON.object(JSONObject(call.headers.map { ($0.name.lowercased(), .string($0.value)) }))
+        var headers = JSONObject()
+        for (name, value) in call.headers {
+            // One that is sent several times is one list (RFC 9110, 5.3).
+            let earlier = headers[name.lowercased()]?.stringValue.map { "\($0), " } ?? ""
+            headers[name.lowercased()] = .string(earlier + value)
+        }
         try db.run(
             "INSERT INTO sink_requests (sink, date_created, method, path, headers, body) VALUES (?, ?, ?, ?, ?, ?)",
-            [name, world.clock.now, call.method, call.path, headers.text, String(decoding: call.body, as: UTF8.self)])
+            [
+                name, world.clock.now, call.method, call.path, JSON.object(headers).text,
+                String(decoding: call.body, as: UTF8.self),
+            ])
         // Old requests make room: a sink is a window, not an archive.
         try db.run(
             """

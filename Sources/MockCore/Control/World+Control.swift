@@ -79,7 +79,6 @@ extension World {
     /// Back to the seed: tables, clock, snapshots stay.
     private func reset() throws -> Reply {
         try mustNotAdvance()
-        dropFlights()
         try store.clear()
         try store.access { db in
             try plant(db, wall: clock.latest)
@@ -104,6 +103,7 @@ extension World {
     private func plant(_ json: JSON, _ db: Database) throws {
         try transaction(db) {
             createdAt = clock.latest
+            cipher = try Cipher.first(identifiers)
             try keep("created_at", createdAt.milliseconds, db)
             try keep("secret_key", cipher.keyHex, db)
             try keep("secret_key_number", 0, db)
@@ -118,20 +118,12 @@ extension World {
         throw ControlError(status: 409, error: "an advance is under way", hint: "wait for its answer")
     }
 
-    /// What is on its way belongs to a past that is about to be replaced.
-    private func dropFlights() {
-        flights = [:]
-        unsettled = 0
-        outbox = []
-    }
-
     /// Empties the store and fills it anew; when `fill` fails, everything is as before.
     func replaceContents(_ fill: () throws -> Void) throws {
         try mustNotAdvance()
         let before = try Store(path: nil)
         try before.copy(from: store)
         let clockBefore = clock
-        dropFlights()
         do {
             try store.clear()
             try fill()

@@ -34,7 +34,7 @@ struct Authentication {
         guard let named = call.header("X-Account-ID") else {
             return !world.quirks.contains(.accountHeaderEverywhere)
         }
-        guard let id = Int64(named), id > 0 else { return !world.quirks.contains(.accountHeaderEverywhere) }
+        guard let id = Int64(goUnsigned: named), id > 0 else { return !world.quirks.contains(.accountHeaderEverywhere) }
         if id == credential.accountID { return true }
         return credential.scopes.contains(.admin) && !world.quirks.contains(.accountHeaderEverywhere)
     }
@@ -53,7 +53,7 @@ struct Authentication {
     private func actingAs() throws -> Caller? {
         guard let key = call.header("X-Act-As-API-Key") else { return nil }
         guard let named = call.header("X-Account-ID") else { throw Problem.actAsNeedsAccount }
-        guard let accountID = Int64(named), accountID > 0 else { throw Problem.actAsAccountInvalid }
+        guard let accountID = Int64(goUnsigned: named), accountID > 0 else { throw Problem.actAsAccountInvalid }
         guard let found = try StoredCredential.find(key: key, in: db), found.accountID == accountID,
             found.dateDeleted == nil
         else { throw Problem.actAsUnknown }

@@ -35,9 +35,16 @@ struct Fields {
 
     func string(_ key: String) throws -> String? {
         guard let value = value(key) else { return nil }
+        return try string(value, key)
+    }
+
+    private func string(_ value: JSON, _ key: String) throws -> String {
         guard case .string(let text) = value else { throw wrongType(value, "string", key) }
         // SQLite ends a text there: refused rather than cut off.
-        guard !text.utf8.contains(0) else { throw Problem.nulCharacter(field: "\(structName).\(key)") }
+        guard !text.utf8.contains(0) else {
+            let field = "\(structName).\(key)"
+            throw refusesAsAccount ? Problem.accountNulCharacter(field: field) : Problem.nulCharacter(field: field)
+        }
         return text
     }
 
@@ -75,10 +82,7 @@ struct Fields {
     func strings(_ key: String) throws -> [String]? {
         guard let value = value(key) else { return nil }
         guard case .array(let elements) = value else { throw wrongType(value, "[]string", key) }
-        return try elements.map { element in
-            guard case .string(let text) = element else { throw wrongType(element, "string", key) }
-            return text
-        }
+        return try elements.map { try string($0, key) }
     }
 
     /// A date of a request. An offset is respected; without one the date is read in `zone`. Empty text and year 1 are
@@ -92,7 +96,7 @@ struct Fields {
 
     static func date(_ text: String, field: String, in zone: Zone) throws -> Instant? {
         if text.isEmpty || text.hasPrefix("0001-01-01T00:00:00") { return nil }
-        guard let instant = Instant(text: text, in: zone) else {
+        guard let instant = Instant(text: text, in: zone), instant.isWritable else {
             throw Problem.invalidDate(field: field, found: String(text.prefix(60)))
         }
         return instant

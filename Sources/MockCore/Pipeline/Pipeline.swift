@@ -54,7 +54,7 @@ extension World {
             if let scope = route.scope, !caller.may(scope) { throw Problem.missingScope(scope) }
         }
         if weather != .ready, let reply = weather.reply(to: route, call) { return .refused(reply) }
-        let account = try account(of: call, isNeeded: route.needsAccount, db: db)
+        let account = try account(of: call, for: route, db: db)
         return .admitted(
             Request(
                 call: call, operation: route.operation, parameters: parameters, caller: caller, account: account,
@@ -63,14 +63,15 @@ extension World {
 
     /// The account named by the header. Observed: server-behaviour 2.7; an account that does not exist is refused
     /// with the words for an invalid header.
-    private func account(of call: Call, isNeeded: Bool, db: Database) throws -> AccountContext? {
-        guard let named = call.header("X-Account-ID") else {
-            if isNeeded { throw Problem.accountHeaderRequired }
-            return nil
+    private func account(of call: Call, for route: Route, db: Database) throws -> AccountContext? {
+        func refuse(_ problem: Problem) throws -> AccountContext? {
+            guard route.needsAccount else { return nil }
+            let isFound = route.handlerReadsAccount && quirks.contains(.missingAccountIsServerError)
+            throw isFound ? Problem.accountMissing : problem
         }
-        guard let id = Int64(named), id > 0, let level = try Accounts.level(of: id, db) else {
-            if isNeeded { throw Problem.accountHeaderInvalid }
-            return nil
+        guard let named = call.header("X-Account-ID") else { return try refuse(.accountHeaderRequired) }
+        guard let id = Int64(goUnsigned: named), id > 0, let level = try Accounts.level(of: id, db) else {
+            return try refuse(.accountHeaderInvalid)
         }
         return AccountContext(id: id, apiLevel: level ?? options.apiLevel)
     }

@@ -28,6 +28,9 @@ extension Problem {
             ]
         default: break
         }
+        if case .executorDeleteUnknown = self, quirks.contains(.unknownExecutorDeleteIsBadRequest) {
+            return "account id is required"
+        }
         guard quirks.contains(.errorObjects) else { return .string(words) }
         switch self {
         case .accountUnknown, .accountNameRequired, .featureUnknown, .projectFieldRequired, .projectNameTaken,
@@ -35,6 +38,7 @@ extension Problem {
             return ["Message": .string(words), "Type": .int(Int64(status))]
         case .accountIDNotAnInteger(let text): return ["Func": "ParseUint", "Num": .string(text), "Err": [:]]
         case .projectIDNotAnInteger: return [:]
+        case .accountBodyRequired: return [:]
         case .accountSyntax(let error): return ["Offset": .int(Int64(error.offset))]
         case .accountWrongType(let found, _, _):
             return ["Value": .string(found), "Type": [:], "Offset": 0, "Struct": "", "Field": ""]

@@ -15,8 +15,10 @@ extension Problem {
         case .noExecutors, .noExecutorMatch, .noSchedulableJobs: 409
         case .sendTime(.wrongType): 422
         case .analysis(let problem): problem.stage == .decoding ? 422 : 400
-        case .orderColumnMissing: 500
-        case .credentialUnknown, .credentialUpdateUnknown, .projectUnknown, .projectUpdateUnknown, .jobUnknown,
+        case .orderColumnMissing(_, let plural): plural == "credentials" ? 404 : 500
+        case .executorListFailed, .accountMissing: 500
+        case .credentialUnknown, .credentialUpdateUnknown, .credentialArchiveUnknown, .projectUnknown,
+            .projectUpdateUnknown, .jobUnknown,
             .jobUpdateProjectUnknown, .executorUnknown, .executorDeleteUnknown, .localExecutorUnknown, .taskUnknown,
             .accountUnknown, .featureUnknown, .nodeUnknown:
             404
@@ -25,14 +27,16 @@ extension Problem {
             .queryInvalid, .limitTooSmall, .offsetNegative, .reportStateInvalid, .unknownOrderColumn,
             .unknownOrderDirection, .scopesMissing,
             .scopeInvalid, .scopeDuplicate, .apiKeyImmutable, .credentialIDRequired, .systemCredential,
-            .projectFieldRequired, .projectNameTaken, .systemProject, .jobCreatorsRequired, .jobCount,
+            .projectFieldRequired, .projectDescriptionRequired, .projectNameTaken, .systemProject, .jobCreatorsRequired,
+            .jobCount,
             .jobSpecInvalid, .jobNeedsSpecOrStart, .jobTimezoneInvalid, .jobExecutorRequired, .jobDataTooLarge,
             .jobStartPast, .jobEndPast, .jobEndBeforeStart, .jobRetryMax, .jobRetryMaxNegative, .jobStatusInvalid,
             .jobProjectsUnknown,
             .jobExecutorsUnknown, .jobProjectForeign, .jobExecutorForeign, .jobSpecImmutable,
             .jobProjectUnknownInFilter, .executorTypeInvalid, .executorFieldRequired, .localExecutorNotInvocable,
             .invalidAge, .ageNotPositive, .notALocalExecutor, .cleanupAccountInvalid, .cleanupAccountMismatch,
-            .retentionTooSmall, .accountNameRequired, .accountSyntax, .accountWrongType, .featureIDRequired,
+            .retentionTooSmall, .accountNameRequired, .accountBodyRequired, .accountSyntax, .accountWrongType,
+            .accountNulCharacter, .featureIDRequired,
             .amountNotPositive, .sumTooLarge, .promptRequired, .promptTimezoneInvalid, .promptTooLong,
             .promptListTooLong,
             .promptItemTooLong, .localeUnsupported, .sendTime,

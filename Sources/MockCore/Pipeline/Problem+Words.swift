@@ -16,10 +16,11 @@ extension Problem {
         case .actAsUnknown: "credential not found for account"
         case .missingScope(let scope): "credential missing required scope: \(scope.rawValue)"
         case .accountHeaderRequired: "x-account-id header is required"
+        case .accountMissing: "account ID not found in context"
         case .accountHeaderInvalid: "invalid x-account-id header"
         case .accountMismatch: "account mismatch: cannot access another account"
 
-        case .bodyRequired: "request body required"
+        case .bodyRequired, .accountBodyRequired: "request body required"
         case .syntax(let error), .accountSyntax(let error): error.message
         case .wrongType(let found, let goType, let field), .accountWrongType(let found, let goType, let field):
             field.isEmpty
@@ -27,7 +28,7 @@ extension Problem {
                 : "json: cannot unmarshal \(found) into Go struct field \(field) of type \(goType)"
         case .invalidDate(let field, let found):
             "\(field) is not a date: \"\(found)\" (expected RFC 3339, for example 2026-01-31T09:00:00Z)"
-        case .nulCharacter(let field): "\(field) may not contain the character U+0000"
+        case .nulCharacter(let field), .accountNulCharacter(let field): "\(field) may not contain the character U+0000"
         case .invalidRequestBody: "invalid request body"
         case .invalidDeleteBody: "Invalid request body"
         case .fieldRequired(let field): "\(field) is required"
@@ -41,9 +42,10 @@ extension Problem {
         case .limitTooLarge(let plural): "too many \(plural). limit should be less than 100"
         case .unknownOrderColumn: "invalid order by column"
         case .unknownOrderDirection: "invalid order by direction. Must be ASC or DESC"
-        case .orderColumnMissing(let column): "no such column: \(column)"
+        case .executorListFailed(let words): words
+        case .orderColumnMissing(let column, _): "no such column: \(column)"
 
-        case .credentialUnknown: "message: credential not found, code: 404"
+        case .credentialUnknown, .credentialArchiveUnknown: "message: credential not found, code: 404"
         case .credentialUpdateUnknown: "credential not found"
         case .adminGrantRefused: "admin scope may only be granted by an operator or an admin credential"
         case .scopesMissing: "at least one scope is required"
@@ -55,6 +57,7 @@ extension Problem {
         case .projectUnknown, .jobProjectUnknownInFilter: "message: project does not exist, code: 404"
         case .projectUpdateUnknown, .jobUpdateProjectUnknown: "project does not exist"
         case .projectFieldRequired(let field): "\(field) field is required"
+        case .projectDescriptionRequired: "description field is required"
         case .projectNameTaken(let id):
             "another project exist with the same name, project with id \(id) has the same name"
         case .systemProject: "message: system projects cannot be deleted, code: 400"

@@ -15,6 +15,7 @@ enum Problem: Error, Hashable {
     case actAsUnknown
     case missingScope(Scope)
     case accountHeaderRequired
+    case accountMissing
     case accountHeaderInvalid
     case accountMismatch
 
@@ -39,11 +40,13 @@ enum Problem: Error, Hashable {
     case limitTooLarge(plural: String)
     case unknownOrderColumn
     case unknownOrderDirection
-    case orderColumnMissing(String)
+    case orderColumnMissing(String, plural: String)
+    case executorListFailed(String)
 
     // Credentials (4.2)
     case credentialUnknown
     case credentialUpdateUnknown
+    case credentialArchiveUnknown
     case adminGrantRefused
     case scopesMissing
     case scopeInvalid(String)
@@ -56,6 +59,7 @@ enum Problem: Error, Hashable {
     case projectUnknown
     case projectUpdateUnknown
     case projectFieldRequired(String)
+    case projectDescriptionRequired
     case projectNameTaken(id: Int64)
     case systemProject
 
@@ -104,8 +108,10 @@ enum Problem: Error, Hashable {
     // Accounts (9)
     case accountUnknown
     case accountNameRequired
+    case accountBodyRequired
     case accountSyntax(JSONError)
     case accountWrongType(found: String, goType: String, field: String)
+    case accountNulCharacter(field: String)
     case featureIDRequired
     case featureUnknown(Int64)
     case amountNotPositive

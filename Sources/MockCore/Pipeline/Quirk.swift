@@ -1,3 +1,5 @@
+import Cron
+
 /// One point where the real server does otherwise than its documents say; each names its row in server-behaviour 13.2.
 ///
 /// Rules ask for a quirk, never for the profile, so that each can be read and tested alone.
@@ -6,6 +8,14 @@ public enum Quirk: String, CaseIterable, Sendable {
     case errorObjects
     /// Part 0.3: an empty body is answered with two JSON documents, one after the other.
     case doubleBody
+    /// Row 3: the secret of a new credential comes as `plaintextSecret` only, never as `apiSecret`.
+    case plaintextSecretOnly
+    /// Part 2.7: where the account middleware does not look, a missing account header is a 500 of the handler.
+    case missingAccountIsServerError
+    /// Part 4.1: whatever is wrong with the query of the list of executors is a 500.
+    case executorListErrorsAreServerErrors
+    /// Row 37: AI settings are read in snake_case only.
+    case snakeCaseSettingsOnly
     /// Row 4: a credential must be created with scopes.
     case scopesRequired
     /// Row 7: a job must name an executor.
@@ -30,7 +40,7 @@ public enum Quirk: String, CaseIterable, Sendable {
     case pullListsInactiveJobs
     /// Row 23: PUT of an executor answers executor number 1 (the count of changed rows).
     case executorUpdateAnswersFirst
-    /// Row 24: an unknown executor is answered with 200 and an object of zero values.
+    /// Row 24: an unknown executor is answered with 200 and an object of zero values, a deleted one in full.
     case unknownExecutorIsZero
     /// Row 26: an archived credential still authenticates.
     case archivedAuthenticates
@@ -58,6 +68,11 @@ public enum Quirk: String, CaseIterable, Sendable {
     case noAllowHeader
     /// Part 7.1: executions are paged by 50 when no limit is given (row 15).
     case fiftyExecutionsAPage
+}
+
+extension Set<Quirk> {
+    /// How cron specs of jobs are read.
+    var cronDialect: CronSpec.Dialect { contains(.cronSecondsFirst) ? .secondsFirst : .documented }
 }
 
 /// Which truth the server follows where the documents and the real server disagree.

@@ -65,3 +65,11 @@ extension Request {
         return id
     }
 }
+
+extension Int64 {
+    /// Digits only, as Go's `strconv.ParseUint` reads them, up to the largest number the store holds.
+    init?(goUnsigned text: String) {
+        guard text.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true else { return nil }
+        self.init(text)
+    }
+}

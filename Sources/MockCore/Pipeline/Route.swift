@@ -14,6 +14,8 @@ struct Route {
     let isOpen: Bool
     /// `x-account-header` is `required`.
     let needsAccount: Bool
+    /// `x-account-read-by-handler`: the real server's middleware does not ask for the account header here.
+    let handlerReadsAccount: Bool
     let writes: Bool
     /// `x-bypasses-leader-check`: the node answers whatever its part in the cluster.
     let bypassesLeaderCheck: Bool
@@ -36,6 +38,7 @@ struct Routes {
             byID[operation.id] = Route(
                 operation: operation, scope: Scope(rawValue: scopeWord), isOpen: scopeWord == "none",
                 needsAccount: operation.extensions["x-account-header"]?.stringValue == "required",
+                handlerReadsAccount: operation.extensions["x-account-read-by-handler"]?.boolValue ?? false,
                 writes: operation.method != "GET",
                 bypassesLeaderCheck: operation.extensions["x-bypasses-leader-check"]?.boolValue ?? false,
                 handler: handler)

@@ -35,12 +35,12 @@ enum AISettings {
         let old = try StoredAISettings.find(account, request.db)
         var keys = old?.keys ?? [:]
         for name in keyNames {
-            guard let key = try text(name, fields) else { continue }
+            guard let key = try text(name, fields, request) else { continue }
             keys[name] = try request.world.cipher.seal(key, purpose: "ai \(name)")
         }
-        let models = try models(fields, keys: keys)
-        let provider = try text("provider", fields)
-        let model = try text("model", fields)
+        let models = try models(fields, keys: keys, request)
+        let provider = try text("provider", fields, request)
+        let model = try text("model", fields, request)
         if let provider { try check(provider: provider, model: model ?? "", place: 0, keys: keys) }
         try request.db.run(
             """
@@ -51,13 +51,15 @@ enum AISettings {
             SQLArguments(
                 [account, provider ?? old?.provider, model ?? old?.model, JSON.array(models).text]
                     + keyNames.map { keys[$0] as any StatementBinding }
-                    + [try text("bedrock_region", fields) ?? "", old?.dateCreated ?? request.now, request.now]))
+                    + [try text("bedrock_region", fields, request) ?? "", old?.dateCreated ?? request.now, request.now])
+        )
         return .success(["message": "AI settings saved"])
     }
 
     /// Python sends camelCase, the other clients snake_case. Documented: sdk-behaviour 7.4.
-    private static func text(_ name: String, _ fields: Fields) throws -> String? {
-        try fields.text(name) ?? fields.text(camelCase(name))
+    private static func text(_ name: String, _ fields: Fields, _ request: Request) throws -> String? {
+        if let text = try fields.text(name) { return text }
+        return request.has(.snakeCaseSettingsOnly) ? nil : try fields.text(camelCase(name))
     }
 
     private static func camelCase(_ name: String) -> String {
@@ -66,8 +68,9 @@ enum AISettings {
     }
 
     /// Each entry is checked whole before the next is looked at.
-    private static func models(_ fields: Fields, keys: [String: Data]) throws -> [JSON] {
-        guard let value = fields.value("active_models") ?? fields.value("activeModels") else { return [] }
+    private static func models(_ fields: Fields, keys: [String: Data], _ request: Request) throws -> [JSON] {
+        let camelCase = request.has(.snakeCaseSettingsOnly) ? nil : fields.value("activeModels")
+        guard let value = fields.value("active_models") ?? camelCase else { return [] }
         guard case .array(let elements) = value else {
             throw Problem.wrongType(found: value.goKind, goType: "[]models.AIModel", field: "AISettings.active_models")
         }

@@ -117,7 +117,8 @@ enum Accounts {
     }
 
     /// Adds; a sum beyond 2^63 - 1 is refused. Answers the sum.
-    private static func add(_ amount: Int64, to column: String, of id: Int64, _ request: Request) throws -> Int64 {
+    @discardableResult
+    static func add(_ amount: Int64, to column: String, of id: Int64, _ request: Request) throws -> Int64 {
         let old = try request.db.count("SELECT \(column) FROM accounts WHERE id = ?", [id])
         let (sum, overflows) = old.addingReportingOverflow(amount)
         guard !overflows else { throw Problem.sumTooLarge }
@@ -153,7 +154,7 @@ enum Accounts {
     /// The id in the path; the body is looked at before the account. Observed: server-behaviour 9.1, order of checks.
     static func pathID(_ request: Request) throws -> Int64 {
         let text = request.parameters["id"] ?? ""
-        guard let id = Int64(text), id >= 0 else { throw Problem.accountIDNotAnInteger(text) }
+        guard let id = Int64(goUnsigned: text) else { throw Problem.accountIDNotAnInteger(text) }
         if request.has(.accountHeaderEverywhere), let own = request.account?.id, own != id {
             throw Problem.accountMismatch
         }
@@ -163,7 +164,7 @@ enum Accounts {
     /// Bodies of `/accounts` are refused with 400, not 422. Observed: server-behaviour 9.1.
     static func accountFields(_ request: Request) throws -> Fields {
         do {
-            guard !request.call.body.isEmpty else { throw Problem.bodyRequired(second: nil) }
+            guard !request.call.body.isEmpty else { throw Problem.accountBodyRequired }
             var fields = try Fields(try JSON.parse(request.call.body), structName: "Account")
             fields.refusesAsAccount = true
             return fields

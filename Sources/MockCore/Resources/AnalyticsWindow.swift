@@ -20,6 +20,9 @@ struct AnalyticsWindow {
         let time = try Self.time(timeText, day: dateText)
         let earliest = time - .hours(6)
         let latest = time + .hours(6)
+        guard earliest.isWritable, latest.isWritable else {
+            throw Problem.queryInvalid("startDate format (expected YYYY-MM-DD)")
+        }
         self.bucket = bucket
         start = Instant(milliseconds: Self.floor(earliest.milliseconds, bucket))
         let last = Self.floor(latest.milliseconds, bucket)

@@ -41,9 +41,9 @@ enum Cluster {
         return status(text)
     }
 
-    private static func nodeID(_ request: Request, _ name: String = "nodeId") throws -> UInt64 {
+    private static func nodeID(_ request: Request, _ name: String = "nodeId") throws -> Int64 {
         guard let text = request.call.query(name) else { throw Problem.nodeParameterRequired(name) }
-        guard let id = UInt64(text) else { throw Problem.nodeIDInvalid(text) }
+        guard let id = Int64(goUnsigned: text) else { throw Problem.nodeIDInvalid(text) }
         return id
     }
 

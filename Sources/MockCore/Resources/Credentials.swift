@@ -57,7 +57,7 @@ enum Credentials {
         var members = try find(id, request).members(request.world.quirks)
         members.add("plaintextSecret", secret)
         // The Go client 1.4.0 reads the secret under this name. Documented: sdk-behaviour 7.3.
-        if request.apiLevel == .v1_0 { members.add("apiSecret", secret) }
+        if request.apiLevel == .v1_0, !request.has(.plaintextSecretOnly) { members.add("apiSecret", secret) }
         return .success(members.json, status: 201)
     }
 
@@ -115,7 +115,9 @@ enum Credentials {
         guard let id = Int64(request.parameters["id"] ?? "") else { throw Problem.credentialIDRequired }
         let archivedBy = try request.signature("archivedBy")
         if try request.accountID == Accounts.systemID { throw Problem.systemCredential }
-        _ = try find(id, request)
+        guard try StoredCredential.find(id: id, account: request.accountID, in: request.db) != nil else {
+            throw Problem.credentialArchiveUnknown
+        }
         try change("archived = 1, archived_by = ?, date_modified = ?", [archivedBy, request.now, id], request)
         return .noContent
     }

@@ -50,7 +50,7 @@ struct ExecutionQuery {
 
     private static func number(_ call: Call, _ name: String, invalid: String) throws -> Int64? {
         guard let text = call.query(name) else { return nil }
-        guard let value = Int64(text), value >= 0 else { throw Problem.queryInvalid(invalid) }
+        guard let value = Int64(goUnsigned: text) else { throw Problem.queryInvalid(invalid) }
         return value
     }
 

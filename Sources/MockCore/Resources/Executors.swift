@@ -16,7 +16,7 @@ enum Executors {
     ]
 
     private static func list(_ request: Request) throws -> Reply {
-        let page = try ListPage(request, plural: "executors", columns: orderColumns)
+        let page = try page(request)
         let rows = try request.db.all(
             """
             SELECT \(StoredExecutor.columns) FROM executors
@@ -27,9 +27,19 @@ enum Executors {
             rows.map { $0.members(request.world).json })
     }
 
+    private static func page(_ request: Request) throws -> ListPage {
+        do {
+            return try ListPage(request, plural: "executors", columns: orderColumns)
+        } catch let problem as Problem where request.has(.executorListErrorsAreServerErrors) {
+            throw Problem.executorListFailed(problem.words)
+        }
+    }
+
     private static func get(_ request: Request) throws -> Reply {
         let id = try request.pathID()
-        guard let stored = try StoredExecutor.find(id, account: request.accountID, in: request.db) else {
+        let stored = try StoredExecutor.find(
+            id, account: request.accountID, in: request.db, evenDeleted: request.has(.unknownExecutorIsZero))
+        guard let stored else {
             if request.has(.unknownExecutorIsZero) { return .success(StoredExecutor.zero) }
             throw Problem.executorUnknown(id)
         }

@@ -82,9 +82,7 @@ enum Features {
             "INSERT OR IGNORE INTO account_features (account_id, feature_id) VALUES (?, ?)",
             [account, feature.rawValue])
         guard feature == .executions100KPerMonth else { return }
-        try request.db.run(
-            "UPDATE accounts SET execution_count = execution_count + ?, count_modified = ? WHERE id = ?",
-            [Accounts.featuredExecutions, request.now, account])
+        try Accounts.add(Accounts.featuredExecutions, to: "execution_count", of: account, request)
         try Planner(world: request.world, db: request.db).activateAll(ofAccount: account)
     }
 }

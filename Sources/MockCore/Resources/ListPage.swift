@@ -16,7 +16,7 @@ struct ListPage {
         let wanted = request.call.query("orderBy") ?? "date_created"
         guard columns.contains(wanted) else { throw Problem.unknownOrderColumn }
         if wanted == "modified_by", request.has(.orderByModifiedByFails) {
-            throw Problem.orderColumnMissing(wanted)
+            throw Problem.orderColumnMissing(wanted, plural: plural)
         }
         orderBy = wanted
         let direction = (request.call.query("orderByDirection") ?? "DESC").uppercased()

@@ -19,8 +19,8 @@ struct LocalExecutionReport {
         uniqueID = try fields.string("uniqueId") ?? ""
         state = try fields.int("state") ?? 0
         guard ExecutionState(rawValue: state) != nil else { throw Problem.reportStateInvalid(state) }
-        executionVersion = try fields.int("executionVersion") ?? 0
-        jobQueueVersion = try fields.int("jobQueueVersion") ?? 0
+        executionVersion = try fields.uint("executionVersion") ?? 0
+        jobQueueVersion = try fields.uint("jobQueueVersion") ?? 0
         lastExecution = try Self.time(fields.string("lastExecutionTime"))
         nextExecution = try Self.time(fields.string("nextExecutionTime"))
     }

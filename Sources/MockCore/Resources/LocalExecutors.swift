@@ -73,7 +73,7 @@ enum LocalExecutors {
 
     private static func log(_ report: LocalExecutionReport, _ request: Request) throws {
         let project = try request.db.first(
-            "SELECT project_id FROM jobs WHERE id = ?", [report.jobID]
+            "SELECT project_id FROM jobs WHERE id = ? AND account_id = ?", [report.jobID, request.accountID]
         ) { $0[0] as Int64 }
         try request.db.run(
             """

@@ -54,7 +54,7 @@ enum Projects {
         let id = try pathID(request)
         let description = try fields.string("description")?.trimmed ?? ""
         guard let modifiedBy = try fields.text("modifiedBy") else { throw Problem.fieldRequired("modifiedBy") }
-        if description.isEmpty { throw Problem.projectFieldRequired("description") }
+        if description.isEmpty { throw Problem.projectDescriptionRequired }
         guard try StoredProject.find(id, request) != nil else { throw Problem.projectUpdateUnknown }
         try request.db.run(
             "UPDATE projects SET description = ?, modified_by = ?, date_modified = ? WHERE id = ?",

@@ -61,10 +61,12 @@ struct StoredExecutor {
     }
 
     /// The executor of this account that is not deleted.
-    static func find(_ id: Int64, account: Int64, in db: Database) throws -> StoredExecutor? {
+    static func find(
+        _ id: Int64, account: Int64, in db: Database, evenDeleted: Bool = false
+    ) throws -> StoredExecutor? {
         try db.first(
-            "SELECT \(columns) FROM executors WHERE id = ? AND account_id = ? AND date_deleted IS NULL",
-            [id, account], StoredExecutor.init)
+            "SELECT \(columns) FROM executors WHERE id = ? AND account_id = ? AND (date_deleted IS NULL OR ?)",
+            [id, account, evenDeleted], StoredExecutor.init)
     }
 
     /// Never with the secrets. Observed: server-behaviour 3.4 (order of members; null when unset).

@@ -10,7 +10,7 @@ struct StateDocument {
     let world: World
     let db: Database
 
-    private static let otherMembers = ["clock", "tasks", "raftIndex", "createdAt"]
+    private static let otherMembers = ["clock", "cluster", "tasks", "raftIndex", "createdAt"]
 
     // MARK: Reading
 
@@ -35,6 +35,11 @@ struct StateDocument {
 
     /// The members that are no tables.
     private func readWorld(_ object: JSONObject, _ reader: StateReader) throws {
+        func keep(_ key: String, as name: String, _ column: StateTable.Column) throws {
+            guard object[key] != nil else { return }
+            guard let value = try reader.value(object[key], column, pointer: "") else { return }
+            try world.keep(name, value, db)
+        }
         if let clock = object["clock"] {
             do { world.clock.set(try ClockBody(clock).mode(now: world.clock.latest)) } catch {
                 throw reader.fail("/clock", error.error)
@@ -46,14 +51,14 @@ struct StateDocument {
                 throw reader.fail("/tasks", error.error)
             }
         }
-        if let index = object["raftIndex"]?.intValue {
-            try world.keep("raft_index", index, db)
-            world.raft = try RaftLog(db)
+        if let weather = object["cluster"] {
+            do { world.weather = try ClusterWeather(weather) } catch { throw reader.fail("/cluster", error.error) }
+            try world.keep("weather", world.weather.json.text, db)
         }
-        if let text = object["createdAt"]?.stringValue, let instant = Instant(rfc3339: text) {
-            world.createdAt = instant
-            try world.keep("created_at", instant.milliseconds, db)
-        }
+        try keep("raftIndex", as: "raft_index", StateTable.count("raftIndex"))
+        world.raft = try RaftLog(db)
+        try keep("createdAt", as: "created_at", StateTable.column("createdAt", .instant))
+        world.createdAt = Instant(milliseconds: try db.count("SELECT value FROM world WHERE name = 'created_at'"))
     }
 
     private func insert(_ row: JSON, into table: StateTable, pointer: String, _ reader: StateReader) throws {
@@ -62,7 +67,8 @@ struct StateDocument {
         for key in object.keys where !keys.contains(key) {
             throw reader.fail("\(pointer)/\(key)", "unknown member; known are \(keys.joined(separator: ", "))")
         }
-        try StateRules(reader: reader).check(object, of: table, pointer: pointer)
+        try StateRules(reader: reader, db: db, dialect: world.quirks.cronDialect).check(
+            object, of: table, pointer: pointer)
         let values = try table.columns.map { try reader.value(object[$0.key], $0, pointer: pointer) }
         let names = table.columns.map(\.column).joined(separator: ", ")
         let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
@@ -85,7 +91,7 @@ struct StateDocument {
         }
     }
 
-    /// What the document does not say of the future: next runs, monthly resets.
+    /// What the document does not say of the future: next runs, monthly resets, the nightly sweep.
     private func plan(_ reader: StateReader) throws {
         world.agenda = try Agenda(db)
         world.hasScripts = try db.count("SELECT COUNT(*) FROM outcome_scripts") > 0
@@ -103,6 +109,7 @@ struct StateDocument {
         for (account, reset) in accounts {
             try Housekeeping.setReset(ofAccount: account, at: reset, world: world, db: db)
         }
+        try Housekeeping.setDailyIfUnset(world: world, db: db)
     }
 
     // MARK: Writing
@@ -111,6 +118,7 @@ struct StateDocument {
         var object = JSONObject()
         object.append("createdAt", .string(world.createdAt.rfc3339()))
         object.append("clock", ClockBody.json(world.clock))
+        object.append("cluster", world.weather.json)
         object.append("tasks", world.taskPace.json)
         object.append("raftIndex", .int(world.raft.index))
         for table in StateTable.all { object.append(table.name, try rows(of: table)) }

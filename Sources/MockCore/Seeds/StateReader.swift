@@ -47,8 +47,11 @@ struct StateReader {
         _ json: JSON, kind: StateTable.Kind, pointer: String
     ) throws -> any DatabaseValueConvertible {
         switch kind {
-        case .int:
+        case .int(let range):
             guard let number = json.intValue else { throw fail(pointer, "\(found(json)) is not a whole number") }
+            guard range.contains(number) else {
+                throw fail(pointer, "\(number) is not a number from \(range.lowerBound) to \(range.upperBound)")
+            }
             return number
         case .text: return try text(json, pointer)
         case .bool:
@@ -70,6 +73,7 @@ struct StateReader {
 
     private func text(_ json: JSON, _ pointer: String) throws -> String {
         guard let text = json.stringValue else { throw fail(pointer, "\(found(json)) is not a text") }
+        guard !text.utf8.contains(0) else { throw fail(pointer, "may not contain the character U+0000") }
         return text
     }
 

@@ -9,7 +9,9 @@ struct StateTable {
     }
 
     enum Kind {
-        case int, text, bool
+        /// A whole number within these bounds: the database counts on from what it is given.
+        case int(ClosedRange<Int64>)
+        case text, bool
         /// RFC 3339, or relative to the clock: `+1h`, `-30m`, `+2d`.
         case instant
         /// Plain in the document, a box in the store.
@@ -33,6 +35,23 @@ struct StateTable {
     let table: String
     let columns: [Column]
     let order: String
+
+    /// The largest number that every JSON reader takes for what it is.
+    private static let most: Int64 = 9_007_199_254_740_991
+
+    static func id(_ key: String = "id", _ otherwise: Default? = nil) -> Column {
+        column(key, .int(1...most), otherwise)
+    }
+
+    /// How often something happened, or a place in an order.
+    static func count(_ key: String, _ otherwise: Default? = .zero) -> Column {
+        column(key, .int(0...most), otherwise)
+    }
+
+    /// A number a client chose or that adds up: anything the store holds.
+    static func amount(_ key: String, _ otherwise: Default? = .zero) -> Column {
+        column(key, .int(0...Int64.max), otherwise)
+    }
 
     static func column(
         _ key: String, _ kind: Kind, _ otherwise: Default? = nil, at column: String? = nil

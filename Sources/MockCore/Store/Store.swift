@@ -10,6 +10,7 @@ final class Store {
     /// Opens the file at `path`, or a database in memory, and brings its tables up to date.
     init(path: String?) throws {
         if let path {
+            try DataFile.check(path: path)
             queue = try DatabaseQueue(path: path, configuration: Self.configuration(isFile: true))
             try Migrations.migrator.migrate(queue)
         } else {
@@ -27,6 +28,7 @@ final class Store {
             // cheaper. All stores have the same size, so that any can be copied over any other.
             try db.execute(sql: "PRAGMA page_size = 1024; PRAGMA temp_store = MEMORY")
             if isFile {
+                try DataFile.check(db)
                 try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
                 // A busy world touches some thousand pages an instant: keep them, and copy the log back less often.
                 try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 32000")

@@ -18,12 +18,18 @@ struct Backup {
         let path = folder.url(name).path
         do {
             try folder.create()
+            try DataFile.check(path: path)
             let target = try DatabaseQueue(path: path)
-            try target.writeWithoutTransaction { copy in try db.backup(to: copy) }
+            try target.writeWithoutTransaction { copy in
+                try DataFile.check(copy)
+                try db.backup(to: copy)
+                // One file, whole in itself: no log beside it.
+                try copy.execute(sql: "PRAGMA journal_mode = DELETE")
+            }
             try target.close()
             try queue.end(task, .success, output: "Backup completed (local only), path: \(path)")
         } catch {
-            try queue.fail(task, "backup to \(path) failed: \(error)")
+            try queue.fail(task, "backup to \(path) failed: \(Store.reason(error))")
         }
     }
 
@@ -38,23 +44,21 @@ struct Backup {
             configuration.readonly = true
             let source = try DatabaseQueue(path: path, configuration: configuration)
             try source.writeWithoutTransaction { copy in
-                guard try isBackup(copy) else { throw RestoreFailure.noBackup }
+                guard try DataFile.isWorld(copy, like: db) else { throw RestoreFailure.noBackup }
                 try copy.backup(to: db)
             }
             try source.close()
             try world.reload(db)
             try adopt(task)
         } catch {
-            try queue.fail(task, "\(path) is not a backup of this server: \(error)")
+            try queue.fail(task, "\(path) is not a backup of this server: \(Store.reason(error))")
         }
     }
 
-    private enum RestoreFailure: Error { case noBackup }
+    private enum RestoreFailure: Error, CustomStringConvertible {
+        case noBackup
 
-    private func isBackup(_ copy: Database) throws -> Bool {
-        let tables = try String.fetchSet(copy, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
-        guard tables.isSuperset(of: ["world", "accounts", "jobs", "tasks", "schedules"]) else { return false }
-        return try String.fetchOne(copy, sql: "PRAGMA quick_check(1)") == "ok"
+        var description: String { "it holds no world of this version" }
     }
 
     /// The restored world knows of the task that restored it, and that the backup it came from was completed.

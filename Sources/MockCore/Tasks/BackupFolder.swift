@@ -8,10 +8,16 @@ struct BackupFolder {
 
     /// Whether `path`, relative to the folder or absolute, lies inside it.
     func contains(_ path: String) -> Bool {
-        guard !path.contains("\0") else { return false }
+        guard !path.contains("\0"), !isLinkToNothing(url(path).path) else { return false }
         let resolved = url(path).standardizedFileURL.resolvingSymlinksInPath().path
         let folder = root.resolvingSymlinksInPath().path
         return resolved.hasPrefix(folder + "/")
+    }
+
+    /// Writing through such a link would make a file wherever it points.
+    private func isLinkToNothing(_ path: String) -> Bool {
+        let files = FileManager.default
+        return (try? files.destinationOfSymbolicLink(atPath: path)) != nil && !files.fileExists(atPath: path)
     }
 
     func url(_ path: String) -> URL {

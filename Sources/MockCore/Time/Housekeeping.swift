@@ -19,6 +19,11 @@ enum Housekeeping {
         try set(daily, subject: 0, at: due, world: world, db: db)
     }
 
+    static func setDailyIfUnset(world: World, db: Database) throws {
+        guard try db.count("SELECT COUNT(*) FROM timers WHERE name = ?", [daily]) == 0 else { return }
+        try setDaily(after: world.clock.latest, world: world, db: db)
+    }
+
     /// The clock was set: the next midnight is that of the new time, and no reset is further away than a month.
     static func clockWasSet(world: World, db: Database) throws {
         let now = world.clock.latest

@@ -59,7 +59,7 @@ final class TimetableCache {
     private var zones: [String: Zone] = [:]
     private static let mostEntries = 10_000
 
-    init(quirks: Set<Quirk>) { dialect = quirks.contains(.cronSecondsFirst) ? .secondsFirst : .documented }
+    init(quirks: Set<Quirk>) { dialect = quirks.cronDialect }
 
     /// The timetable of a stored job; texts were checked when it was stored.
     func timetable(spec: String, timezone: String, start: Instant?, end: Instant?) -> Timetable {

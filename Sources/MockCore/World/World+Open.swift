@@ -34,14 +34,13 @@ extension World {
             raft = try RaftLog(db)
             agenda = try Agenda(db)
             try StateDocument(world: self, db: db).read(try seedDocument(), file: seedName)
-            try Housekeeping.setDaily(after: createdAt, world: self, db: db)
         }
     }
 
     private func seedDocument() throws -> JSON {
         switch options.seed {
         case .quickstart: try JSON.parse(APIDocument.quickstartSeed)
-        case .empty: ["accounts": [["id": 1, "name": "System"]]]
+        case .empty: ["accounts": [["id": 1, "name": "System", "executionCount": .int(Accounts.systemExecutionCount)]]]
         case .document(let json, _): json
         }
     }
@@ -70,8 +69,16 @@ extension World {
         raft = try RaftLog(db)
         weather = try value("weather", db).map { try ClusterWeather(try JSON.parse($0)) } ?? .ready
         taskPace = try storedTaskPace(db)
+        dropFlights()
         agenda = try Agenda(db)
         hasScripts = try db.count("SELECT COUNT(*) FROM outcome_scripts") > 0
+    }
+
+    /// What was in flight is delivered again: who would have told how it went belongs to another past.
+    private func dropFlights() {
+        flights = [:]
+        unsettled = 0
+        outbox = []
     }
 
     /// After a stop or a crash: with a real clock the ticks missed meanwhile are skipped.

@@ -56,10 +56,14 @@ public final class World {
         }
         clock = WorldClock(mode: .real, wall: wall)
         cipher = try Cipher.first(identifiers)
-        (raft, agenda) = try store.access { db in (try RaftLog(db), try Agenda(db)) }
         createdAt = wall
         baseURL = options.baseURL
-        try open(wall: wall)
+        do {
+            (raft, agenda) = try store.access { db in (try RaftLog(db), try Agenda(db)) }
+            try open(wall: wall)
+        } catch let error as DatabaseError {
+            throw WorldError.database(path: databasePath ?? ":memory:", reason: Store.reason(error))
+        }
     }
 
     /// One transaction: kept when `body` returns; undone when it throws, with what the world remembers of it.

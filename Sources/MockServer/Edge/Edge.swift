@@ -26,6 +26,7 @@ struct Edge: Sendable {
     }
 
     private func answer(_ request: WireRequest, _ target: RequestTarget) async -> WireResponse {
+        if let clean = target.cleanPath { return .moved(to: clean + target.queryText) }
         switch Destination(path: target.path) {
         case .api(let name, let path):
             return WireResponse(await callAPI(Call(request, target, path: path, headIsGet: true), world: name))
@@ -35,7 +36,7 @@ struct Edge: Sendable {
             return WireResponse(reply)
         case .sink(let name, let sink):
             let call = Call(request, target, path: target.path, headIsGet: false)
-            return WireResponse(await callSink(String(sink), call, world: name))
+            return WireResponse(await callSink(RequestTarget.segmentDecoded(sink), call, world: name))
         case .document: return document(method: request.method)
         case .nowhere: return .notFoundPage
         }

@@ -1,6 +1,8 @@
 /// A request target taken apart: the path as sent, the query decoded.
 struct RequestTarget: Equatable {
     var path: Substring
+    /// As sent, with its question mark.
+    var queryText: Substring = ""
     var query: [QueryItem] = []
 
     struct QueryItem: Equatable {
@@ -17,10 +19,26 @@ struct RequestTarget: Equatable {
         }
         if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) { rest = rest[..<hash] }
         if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
-            query = Self.items(rest[rest.utf8.index(after: mark)...])
+            queryText = rest[mark...]
+            query = Self.items(queryText.dropFirst())
             rest = rest[..<mark]
         }
         path = rest.isEmpty ? "/" : rest
+    }
+
+    /// The path without empty, `.` and `..` segments; nil when it has none.
+    var cleanPath: String? {
+        let bytes = path.utf8
+        let mayBeUnclean = zip(bytes, bytes.dropFirst()).contains { first, second in
+            first == UInt8(ascii: "/") && (second == UInt8(ascii: "/") || second == UInt8(ascii: "."))
+        }
+        guard mayBeUnclean else { return nil }
+        var kept: [Substring] = []
+        for segment in path.split(separator: "/") where segment != "." {
+            if segment != ".." { kept.append(segment) } else if !kept.isEmpty { kept.removeLast() }
+        }
+        let clean = "/" + kept.joined(separator: "/") + (path.hasSuffix("/") && !kept.isEmpty ? "/" : "")
+        return clean == path ? nil : clean
     }
 
     /// The pairs of `a=1&b=2`, decoded as HTML forms are.

@@ -47,6 +47,7 @@ public enum MockServer {
         configuration.maximumGracefulShutdownDuration = options.stopLimit
         let group = ServiceGroup(configuration: configuration)
         let running = Task {
+            defer { opening.closed() }
             do {
                 try await group.run()
             } catch {

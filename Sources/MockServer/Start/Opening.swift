@@ -2,6 +2,7 @@ import Logging
 import MockCore
 import NIOCore
 import ServiceLifecycle
+import Synchronization
 
 /// The start of a server, step by step: listen, then make the default world (which has to know the port), then serve.
 ///
@@ -19,6 +20,7 @@ final class Opening: Sendable {
     private let clock = WallClock()
     private let tcp = Promised<Result<Opened, StartError>>()
     private let unix = Promised<Result<Void, StartError>>()
+    private let lock = Mutex<DataFileLock?>(nil)
 
     init(_ options: ServerOptions) { self.options = options }
 
@@ -80,11 +82,14 @@ final class Opening: Sendable {
             return .failure(StartError("the OpenAPI document compiled into this program cannot be used: \(error)"))
         }
         do {
+            if let path = options.databasePath { try lock.withLock { $0 = try DataFileLock(path) } }
             let worlds = try Worlds(
                 Worlds.Recipe(
                     options: world, databasePath: options.databasePath, document: document, clock: clock,
                     deliveryClient: deliveryClient, logger: options.logger, limit: options.worldLimit))
             return .success(Opened(baseURL: baseURL, port: port, edge: edge(worlds, document)))
+        } catch let error as StartError {
+            return .failure(error)
         } catch let error as WorldError {
             return .failure(StartError(error.description))
         } catch {
@@ -105,6 +110,9 @@ final class Opening: Sendable {
         if options.unixSocketPath != nil { try await unix.value.get() }
         return opened
     }
+
+    /// To be called when all services have ended: another server may have the data file.
+    func closed() { lock.withLock { $0 = nil } }
 
     /// To be called when a service has failed.
     func failed(_ error: any Error) {

@@ -30,7 +30,7 @@ enum Refusal: Error, Equatable {
         case .bodyTooLarge(let limit): "the request body is longer than \(limit) bytes"
         case .headTooSlow(let seconds): "the request head did not arrive within \(seconds.plain) s"
         case .bodyTooSlow(let seconds): "the request body did not arrive within \(seconds.plain) s"
-        case .unsupportedVersion: "this server speaks HTTP/1.1 and HTTP/1.0"
+        case .unsupportedVersion: "this server speaks HTTP/1.1 and HTTP/1.0, in lines that end in CR LF"
         case .unsupportedTransferCoding(let coding): "the transfer coding \(coding) is not supported; use chunked"
         case .unsupportedExpectation(let text): "the expectation \(text) is not supported; use 100-continue"
         }

@@ -21,6 +21,11 @@ struct WireResponse: Sendable, Equatable {
 }
 
 extension WireResponse {
+    /// To the same path without empty, `.` and `..` segments. Observed: server-behaviour 2.8.
+    static func moved(to target: String) -> WireResponse {
+        WireResponse(status: 301, headers: [Header(name: "Location", value: target)])
+    }
+
     /// The page of Go's router for a path that is not served.
     ///
     /// Observed: server-behaviour 2.8.

@@ -1,4 +1,4 @@
-/// The name of a world: 1 to 64 of `A-Z a-z 0-9 . _ -`.
+/// The name of a world: 1 to 64 of `A-Z a-z 0-9 . _ -`, but neither `.` nor `..`, which no path keeps.
 ///
 /// `/worlds/default/…` and `/…` are the same world.
 struct WorldName: Hashable, Sendable, Comparable, CustomStringConvertible {
@@ -7,7 +7,8 @@ struct WorldName: Hashable, Sendable, Comparable, CustomStringConvertible {
     static let `default` = WorldName(unchecked: "default")
 
     init?(_ text: some StringProtocol) {
-        guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed) else { return nil }
+        guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed), text != ".", text != ".."
+        else { return nil }
         self.text = String(text)
     }
 

@@ -81,6 +81,8 @@ final class Worlds: Sendable {
     private static func make(_ name: WorldName, _ recipe: Recipe) throws -> WorldActor {
         var options = recipe.options
         options.baseURL += name.basePath
+        // Worlds never see each other, nor the backups of another.
+        options.backupDirectory += name.basePath
         return try WorldActor(
             name: name, options: options, databasePath: name == .default ? recipe.databasePath : nil,
             document: recipe.document, clock: recipe.clock, deliveryClient: recipe.deliveryClient,

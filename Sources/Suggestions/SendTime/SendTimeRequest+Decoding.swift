@@ -131,7 +131,15 @@ extension RawSendTime {
 
     fileprivate func reference(_ now: Instant) throws(SendTimeProblem) -> Instant {
         guard let referenceTime else { return now }
-        guard let instant = Instant(rfc3339: referenceTime) else { throw .invalidReferenceTime }
+        guard let instant = Self.instant(referenceTime) else { throw .invalidReferenceTime }
+        return instant
+    }
+
+    /// A time around which a whole search, in any zone, lies in the years that RFC 3339 can write.
+    private static func instant(_ text: String) -> Instant? {
+        guard let instant = Instant(rfc3339: text), (instant - .days(1)).isWritable,
+            (instant + .days(SendTimeRequest.Limits.horizonDays + 1)).isWritable
+        else { return nil }
         return instant
     }
 
@@ -153,7 +161,7 @@ extension RawSendTime {
         let text: String?
         do { text = try settings.string(key) } catch { throw SendTimeProblem(error) }
         guard let text else { return nil }
-        guard let instant = Instant(rfc3339: text) else { throw .invalidWindowBound(field: settings.field(key)) }
+        guard let instant = Self.instant(text) else { throw .invalidWindowBound(field: settings.field(key)) }
         return instant
     }
 

@@ -4,16 +4,20 @@
     import Foundation
 #endif
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The file that tells a script the server's base URL. It is either not there or complete.
 struct ReadyFile: Sendable {
     let path: String
 
     /// Takes away what an earlier run has left, so that nobody takes it for news of this one.
     func remove() throws(CommandFailure) {
-        guard FileManager.default.fileExists(atPath: path) else { return }
-        do {
-            try FileManager.default.removeItem(atPath: path)
-        } catch {
+        // `unlink` leaves a folder alone, which FileManager would take away with all that is in it.
+        guard unlink(path) == 0 || errno == ENOENT else {
             throw .cannotStart("the ready file \(path) cannot be replaced")
         }
     }

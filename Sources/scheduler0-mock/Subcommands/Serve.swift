@@ -57,6 +57,7 @@ struct Serve: ParsableCommand {
         if let value = try environment.value(port, "port") { options.port = value.number }
         options.unixSocketPath = try environment.value(unixSocket, "unix-socket")
         options.databasePath = try environment.value(database, "database")
+        guard options.databasePath != "" else { throw .cannotStart("--database: the path is empty") }
         let token = try environment.value(adminToken, "admin-token")
         if try environment.isSet(noAdmin, "no-admin") {
             options.admin = .nobody
