@@ -4,7 +4,7 @@ public import GRDB
 /// The one store of a world: SQLite, in a file or in memory.
 ///
 /// Everything goes through one connection, and every statement through `Database+Statements.swift`.
-final class Store {
+final class Store: Sendable {
     let queue: DatabaseQueue
 
     /// Opens the file at `path`, or a database in memory, and brings its tables up to date.

@@ -26,14 +26,15 @@ actor WorldActor {
     var advances = AdvanceQueue()
 
     init(
-        name: WorldName, options: WorldOptions, databasePath: String?, document: APIDocument, clock: WallClock,
-        deliveryClient: any DeliveryClient, logger: Logger
+        name: WorldName, options: WorldOptions, databasePath: String?, blank: BlankStore?, document: APIDocument,
+        clock: WallClock, deliveryClient: any DeliveryClient, logger: Logger
     ) throws {
         self.name = name
         self.clock = clock
         self.deliveryClient = deliveryClient
         self.logger = logger
-        world = try World(options: options, databasePath: databasePath, document: document, wall: clock.now)
+        world = try World(
+            options: options, databasePath: databasePath, blank: blank, document: document, wall: clock.now)
     }
 
     /// Takes up what a world has to do from its start: work left over from before a restart, say.
