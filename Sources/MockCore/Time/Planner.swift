@@ -46,9 +46,13 @@ struct Planner {
             version: version, at: now)
     }
 
-    func firstRun(of job: StoredJob) -> Instant? {
-        guard job.status == .active, job.dateDeleted == nil else { return nil }
-        return timetable(of: job).first(
+    private func firstRun(of job: StoredJob) -> Instant? {
+        job.status == .active && job.dateDeleted == nil ? possibleRun(of: job) : nil
+    }
+
+    /// The run from now on that the job has, or would have if it were active.
+    func possibleRun(of job: StoredJob) -> Instant? {
+        timetable(of: job).first(
             from: now, created: job.dateCreated, lastRun: job.lastRun,
             firesAtStart: world.quirks.contains(.firstRunAtStartDate))
     }
