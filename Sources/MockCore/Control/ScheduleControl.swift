@@ -38,7 +38,7 @@ struct ScheduleControl {
         let schedule = try Schedule.find(job: job.id, db)
         if schedule?.hasBegun == true, job.status == .active { return nil }
         let planner = Planner(world: world, db: db)
-        if planner.firstRun(of: job) == nil {
+        if planner.possibleRun(of: job) == nil {
             if job.spec.isEmpty, job.lastRun != nil { return "completed" }
             return planner.timetable(of: job).isImpossible ? "impossible" : "ended"
         }

@@ -20,7 +20,7 @@ struct Planner {
             return
         }
         if old.hasBegun { return }
-        let next = plannedRun(of: job)
+        let next = firstRun(of: job)
         if next == nil { _ = try endIfOver(job) }
         if old.runAt == next, old.dueAt == next { return }
         _ = try write(job: id, next: next, version: old.version)
@@ -30,7 +30,7 @@ struct Planner {
 
     /// Plans a job that has no schedule yet; answers it with the status it has now.
     func plan(new job: StoredJob) throws -> StoredJob {
-        let next = plannedRun(of: job)
+        let next = firstRun(of: job)
         let sequence = try write(job: job.id, next: next, version: 1)
         guard let next else { return try endIfOver(job) }
         world.agenda.add(Due(at: next, sequence: sequence, subject: .runs))
@@ -46,12 +46,12 @@ struct Planner {
             version: version, at: now)
     }
 
-    private func plannedRun(of job: StoredJob) -> Instant? {
-        job.status == .active && job.dateDeleted == nil ? firstRun(of: job) : nil
+    private func firstRun(of job: StoredJob) -> Instant? {
+        job.status == .active && job.dateDeleted == nil ? possibleRun(of: job) : nil
     }
 
-    /// The first run from now, were the job active.
-    func firstRun(of job: StoredJob) -> Instant? {
+    /// The run from now on that the job has, or would have if it were active.
+    func possibleRun(of job: StoredJob) -> Instant? {
         timetable(of: job).first(
             from: now, created: job.dateCreated, lastRun: job.lastRun,
             firesAtStart: world.quirks.contains(.firstRunAtStartDate))
