@@ -39,10 +39,11 @@ final class TestWorld {
         let call = Call(
             method: method, path: "/api/v1\(parts[0])", query: query,
             headers: headers.map { (name: $0.0, value: $0.1) }, body: bytes)
-        guard case .reply(let reply) = world.answer(call, wall: wall, mayWait: false) else {
+        guard case .reply(let answer) = world.answer(call, wall: wall, mayWait: false) else {
             Issue.record("\(method) \(target) waits")
             return .pageNotFound
         }
+        let reply = ContractCheck(world.document.contract, isStrict: false)(answer, to: call)
         for violation in reply.violations { Issue.record("\(method) \(target) \(reply.status): \(violation)") }
         for failure in world.failures { Issue.record("\(method) \(target): \(failure)") }
         world.failures = []

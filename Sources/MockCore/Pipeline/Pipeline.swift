@@ -5,7 +5,7 @@ import WireJSON
 
 extension World {
     /// The way of a request, in the order of the real service: route, authenticate, scope, leader, account, rules, handle,
-    /// envelope, contract check.
+    /// envelope. The contract check that follows is `ContractCheck`.
     ///
     /// Observed: server-behaviour 2.2; an unknown path is a 404 before anything is asked of the caller.
     func pipeline(_ call: Call) -> Reply {
@@ -15,8 +15,7 @@ extension World {
         case .methodNotAllowed(let allowed): return Problem.methodNotAllowed(allowed: allowed).reply(under: quirks)
         case .operation(let operation, let parameters):
             guard let route = routes.byID[operation.id] else { return .pageNotFound }
-            let reply = reply(to: call, route: route, parameters: parameters)
-            return checked(reply, call: call, operation: operation)
+            return reply(to: call, route: route, parameters: parameters)
         }
     }
 
@@ -94,30 +93,5 @@ extension World {
     private static func summary(of error: any Error) -> String {
         guard let error = error as? DatabaseError else { return "\(type(of: error))" }
         return error.message ?? "database"
-    }
-
-    /// Holds an answer against the document.
-    private func checked(_ reply: Reply, call: Call, operation: Operation) -> Reply {
-        let violations = document.contract.violations(of: exchange(call, reply), for: operation)
-        guard !violations.isEmpty else { return reply }
-        var spoiled = reply
-        if options.strictContract {
-            let words = violations.map(\.description).joined(separator: "; ")
-            spoiled = .failure(.string("contract violation: \(words)"), status: 500)
-        }
-        spoiled.violations = violations
-        return spoiled
-    }
-
-    private func exchange(_ call: Call, _ reply: Reply) -> Exchange {
-        let body: Exchange.Body =
-            switch reply.body {
-            case .empty: .bytes([])
-            case .json(let json): .json(json)
-            case .text(let text): .bytes(Array(text.utf8))
-            }
-        return Exchange(
-            method: call.method, path: call.path, status: reply.status, responseHeaders: reply.headers,
-            responseBody: body)
     }
 }

@@ -8,6 +8,7 @@ import Synchronization
 struct Edge: Sendable {
     let worlds: Worlds
     let admin: Admin
+    let contractCheck: ContractCheck
     let documentBytes: [UInt8]
     let statistics: Statistics
     let clock: WallClock
@@ -44,7 +45,7 @@ struct Edge: Sendable {
 
     private func callAPI(_ call: Call, world name: WorldName) async -> Reply {
         do {
-            let reply = try await worlds.world(name).answer(call)
+            let reply = contractCheck(try await worlds.world(name).answer(call), to: call)
             if !reply.violations.isEmpty { report(reply.violations, of: call, world: name) }
             return reply
         } catch {

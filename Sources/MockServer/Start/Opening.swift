@@ -101,6 +101,7 @@ final class Opening: Sendable {
     private func edge(_ worlds: Worlds, _ document: APIDocument) -> Edge {
         Edge(
             worlds: worlds, admin: Admin(access: options.admin, worlds: worlds, clock: clock),
+            contractCheck: ContractCheck(document.contract, isStrict: options.world.strictContract),
             documentBytes: document.bytes, statistics: statistics, clock: clock, logger: options.logger)
     }
 

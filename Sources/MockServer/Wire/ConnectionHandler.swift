@@ -29,6 +29,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     private let limits: WireLimits
     private let eventLoop: any EventLoop
+    private let executor: LoopExecutor
     private let respond: ConnectionChannel.Respond
 
     private var phase = Phase.idle { didSet { ticksInPhase = 0 } }
@@ -53,6 +54,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     init(limits: WireLimits, eventLoop: any EventLoop, respond: @escaping ConnectionChannel.Respond) {
         self.limits = limits
         self.eventLoop = eventLoop
+        executor = LoopExecutor(eventLoop)
         self.respond = respond
         assembler = RequestAssembler(bodyLimitBytes: limits.bodyBytes)
     }
@@ -162,7 +164,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
         phase = .answering
         keepsConnection = request.keepsConnection
         let handler = NIOLoopBound(self, eventLoop: eventLoop)
-        task = Task { [respond, eventLoop] in
+        // Each hop to another thread and back costs as much as a small request.
+        task = Task(executorPreference: executor) { [respond, eventLoop] in
             let response = await respond(request)
             eventLoop.execute { handler.value.finish(response) }
         }
