@@ -14,7 +14,7 @@ extension World {
         case .unknownPath: return .pageNotFound
         case .methodNotAllowed(let allowed): return Problem.methodNotAllowed(allowed: allowed).reply(under: quirks)
         case .operation(let operation, let parameters):
-            guard let route = routes.byID[operation.id] else { return .pageNotFound }
+            guard let route = document.routes.byID[operation.id] else { return .pageNotFound }
             return reply(to: call, route: route, parameters: parameters)
         }
     }

@@ -35,12 +35,18 @@ enum AsyncTasks {
         let isImmediate = world.taskPace == .immediate && service == createJob
         let due = isImmediate ? nil : world.taskPace.due(from: request.now)
         let sequence = world.agenda.next()
+        let text = input.text
         let id = try request.db.insert(
             """
             INSERT INTO tasks (request_id, account_id, service, input, output, state, date_created, due_at, sequence)
             VALUES (?, ?, ?, ?, '', 0, ?, ?, ?)
-            """, [requestID, account, service, input.text, request.now, due, sequence])
-        if isImmediate { try TaskQueue(world: world, db: request.db).advance(task: id) }
+            """, [requestID, account, service, text, request.now, due, sequence])
+        if isImmediate {
+            let task = StoredTask(
+                id: id, requestID: requestID, accountID: account, service: service, input: text,
+                dateCreated: request.now)
+            try TaskQueue(world: world, db: request.db).carryOut(task)
+        }
         if let due { world.agenda.add(Due(at: due, sequence: sequence, subject: .task(id: id))) }
         return requestID
     }
@@ -59,6 +65,21 @@ struct StoredTask {
     let dateModified: Instant?
 
     static let columns = "id, request_id, account_id, service, input, output, state, date_created, date_modified"
+
+    /// A task that has just been made.
+    init(
+        id: Int64, requestID: String, accountID: Int64, service: String, input: String, dateCreated: Instant
+    ) {
+        self.id = id
+        self.requestID = requestID
+        self.accountID = accountID
+        self.service = service
+        self.input = input
+        self.dateCreated = dateCreated
+        output = ""
+        state = .notStarted
+        dateModified = nil
+    }
 
     init(_ row: Row) {
         id = row[0]

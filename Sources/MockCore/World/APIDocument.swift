@@ -7,6 +7,8 @@ public struct APIDocument: Sendable {
     /// The text, byte for byte as in `openapi.json`.
     public let bytes: [UInt8]
     public let contract: OpenAPIDocument
+    /// Its operations with their handlers, bound once for all worlds.
+    let routes: Routes
 
     /// The document compiled into this binary.
     public static let builtIn = Result {
@@ -19,6 +21,7 @@ public struct APIDocument: Sendable {
     public init(bytes: [UInt8]) throws {
         self.bytes = bytes
         contract = try OpenAPIDocument(try JSON.parse(bytes))
+        routes = try Routes(contract, handlers: Handlers.all)
     }
 
     private static func embedded(_ start: UnsafePointer<CUnsignedChar>, _ length: Int) -> [UInt8] {

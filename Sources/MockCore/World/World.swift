@@ -11,7 +11,6 @@ public final class World {
     public let document: APIDocument
     let quirks: Set<Quirk>
     let identifiers: Identifiers
-    let routes: Routes
     let timetables: TimetableCache
     let store: Store
     let credentials = CredentialCache()
@@ -50,7 +49,6 @@ public final class World {
         self.document = document
         quirks = options.profile.quirks
         identifiers = Identifiers(seed: options.randomSeed)
-        routes = try Routes(document.contract, handlers: Handlers.all)
         timetables = TimetableCache(quirks: quirks)
         do { store = try databasePath == nil ? blank?.store ?? Store(path: nil) : Store(path: databasePath) } catch {
             throw WorldError.database(path: databasePath ?? ":memory:", reason: Store.reason(error))
