@@ -81,7 +81,7 @@ struct JSONParser {
     private func hasRepeatedKey(_ object: JSONObject) -> Bool {
         let members = object.members
         guard members.count > 1 else { return false }
-        if members.count > 16 { return Set(members.map(\.key)).count < members.count }
+        if members.count > 32 { return Set(members.map(\.key)).count < members.count }
         for index in 1..<members.count {
             for earlier in 0..<index where members[earlier].key == members[index].key { return true }
         }
