@@ -15,8 +15,7 @@ public struct ContractCheck: Sendable {
 
     /// The answer with its violations; paths that are not in the document are none of its business.
     public func callAsFunction(_ reply: Reply, to call: Call) -> Reply {
-        let method = call.method == "HEAD" ? "GET" : call.method
-        guard case .operation(let operation, _) = document.match(method: method, path: call.path) else { return reply }
+        guard let operation = reply.operation ?? operation(of: call) else { return reply }
         let violations = document.violations(of: exchange(call, reply), for: operation)
         guard !violations.isEmpty else { return reply }
         var spoiled = reply
@@ -26,6 +25,12 @@ public struct ContractCheck: Sendable {
         }
         spoiled.violations = violations
         return spoiled
+    }
+
+    private func operation(of call: Call) -> Operation? {
+        let method = call.method == "HEAD" ? "GET" : call.method
+        guard case .operation(let operation, _) = document.match(method: method, path: call.path) else { return nil }
+        return operation
     }
 
     private func exchange(_ call: Call, _ reply: Reply) -> Exchange {

@@ -15,7 +15,9 @@ extension World {
         case .methodNotAllowed(let allowed): return Problem.methodNotAllowed(allowed: allowed).reply(under: quirks)
         case .operation(let operation, let parameters):
             guard let route = document.routes.byID[operation.id] else { return .pageNotFound }
-            return reply(to: call, route: route, parameters: parameters)
+            var reply = reply(to: call, route: route, parameters: parameters)
+            reply.operation = operation
+            return reply
         }
     }
 

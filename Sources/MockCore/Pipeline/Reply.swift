@@ -12,6 +12,8 @@ public struct Reply: Sendable {
     public var status: Int
     public var headers: [(name: String, value: String)]
     public var body: Body
+    /// What was asked for, once the pipeline has found it.
+    var operation: OpenAPIContract.Operation?
     /// Where this answer breaks the document; empty when it keeps it.
     public var violations: [Violation] = []
 

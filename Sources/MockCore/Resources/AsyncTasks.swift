@@ -25,28 +25,26 @@ enum AsyncTasks {
         return task.accountID == Accounts.systemID && request.caller.mayNameAnyAccount
     }
 
-    /// Writes down a task for the queue; answers its request id.
-    ///
-    /// At the immediate pace the queue creates jobs at once, within the transaction of the request.
-    static func enqueue(service: String, input: JSON, account: Int64, _ request: Request) throws -> String {
+    /// Writes down a task for the queue; answers its request id. With an `output` the work is done already.
+    static func enqueue(
+        service: String, input: JSON, output: JSON? = nil, account: Int64, _ request: Request
+    ) throws -> String {
         let world = request.world
         let number = try request.db.count("SELECT COALESCE(MAX(id), 0) + 1 FROM tasks")
         let requestID = world.identifiers.requestID(number)
-        let isImmediate = world.taskPace == .immediate && service == createJob
-        let due = isImmediate ? nil : world.taskPace.due(from: request.now)
+        let isDone = output != nil
+        let due = isDone ? nil : world.taskPace.due(from: request.now)
         let sequence = world.agenda.next()
-        let text = input.text
         let id = try request.db.insert(
             """
-            INSERT INTO tasks (request_id, account_id, service, input, output, state, date_created, due_at, sequence)
-            VALUES (?, ?, ?, ?, '', 0, ?, ?, ?)
-            """, [requestID, account, service, text, request.now, due, sequence])
-        if isImmediate {
-            let task = StoredTask(
-                id: id, requestID: requestID, accountID: account, service: service, input: text,
-                dateCreated: request.now)
-            try TaskQueue(world: world, db: request.db).carryOut(task)
-        }
+            INSERT INTO tasks (request_id, account_id, service, input, output, state, date_created, date_modified,
+                due_at, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                requestID, account, service, input.text, output?.text ?? "",
+                (isDone ? TaskState.success : .notStarted).rawValue, request.now, isDone ? request.now : nil, due,
+                sequence,
+            ])
         if let due { world.agenda.add(Due(at: due, sequence: sequence, subject: .task(id: id))) }
         return requestID
     }
@@ -65,21 +63,6 @@ struct StoredTask {
     let dateModified: Instant?
 
     static let columns = "id, request_id, account_id, service, input, output, state, date_created, date_modified"
-
-    /// A task that has just been made.
-    init(
-        id: Int64, requestID: String, accountID: Int64, service: String, input: String, dateCreated: Instant
-    ) {
-        self.id = id
-        self.requestID = requestID
-        self.accountID = accountID
-        self.service = service
-        self.input = input
-        self.dateCreated = dateCreated
-        output = ""
-        state = .notStarted
-        dateModified = nil
-    }
 
     init(_ row: Row) {
         id = row[0]

@@ -10,6 +10,8 @@ struct ExecutionQuery {
     let limit: Int64
     let offset: Int64
     let orderClause: String
+    /// What makes this list quick.
+    private let index: ListIndex
 
     private static let columns = [
         "dateCreated": "date_created", "lastExecutionDateTime": "last_execution",
@@ -26,12 +28,18 @@ struct ExecutionQuery {
         let project = try Self.number(call, "projectId", invalid: "projectId")
         let job = try Self.number(call, "jobId", invalid: "jobId")
         let state = try Self.state(call)
-        orderClause = try Self.order(call)
+        let (column, direction) = try Self.order(call)
+        orderClause = "\(column) \(direction), id \(direction)"
+        index =
+            if let job, job != 0 { .executionsOfJob } else if state != nil { .executionsOfState } else {
+                .executions(by: column)
+            }
         add("date_created >= ?", start)
         add("date_created <= ?", end)
         add("project_id = ?", project == 0 ? nil : project)
         add("job_id = ?", job == 0 ? nil : job)
         add("state = ?", state?.rawValue)
+        try index.make(request.db)
     }
 
     private mutating func add(_ test: String, _ value: (any DatabaseValueConvertible)?) {
@@ -63,13 +71,12 @@ struct ExecutionQuery {
     }
 
     /// Without `orderBy` the order is newest first, whatever the direction says.
-    private static func order(_ call: Call) throws -> String {
-        guard let name = call.query("orderBy") else { return "date_created DESC, id DESC" }
+    private static func order(_ call: Call) throws -> (column: String, direction: String) {
+        guard let name = call.query("orderBy") else { return ("date_created", "DESC") }
         guard let column = columns[name] else {
             throw Problem.queryInvalid(
                 "orderBy parameter, expected 'dateCreated', 'lastExecutionDateTime', or 'nextExecutionDateTime'")
         }
-        let direction = call.query("orderDirection") == "ASC" ? "ASC" : "DESC"
-        return "\(column) \(direction), id \(direction)"
+        return (column, call.query("orderDirection") == "ASC" ? "ASC" : "DESC")
     }
 }

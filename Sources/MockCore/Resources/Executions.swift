@@ -30,6 +30,7 @@ enum Executions {
 
     private static func totals(_ request: Request) throws -> Reply {
         let account = try request.accountID
+        try ListIndex.executionsOfState.make(request.db)
         func count(_ state: ExecutionState) throws -> JSON {
             .int(
                 try request.db.count(

@@ -29,7 +29,7 @@ enum Executors {
 
     private static func page(_ request: Request) throws -> ListPage {
         do {
-            return try ListPage(request, plural: "executors", columns: orderColumns)
+            return try ListPage(request, plural: "executors", columns: orderColumns, index: ListIndex.executors(by:))
         } catch let problem as Problem where request.has(.executorListErrorsAreServerErrors) {
             throw Problem.executorListFailed(problem.words)
         }

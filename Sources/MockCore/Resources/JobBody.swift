@@ -55,6 +55,19 @@ struct JobBody: Hashable {
     }
 }
 
+/// A job that may be created.
+struct JobDraft {
+    let values: JobValues
+    let project: Int64
+    let createdBy: String
+
+    init(_ body: JobBody, _ values: JobValues) {
+        self.values = values
+        project = body.projectID ?? 0
+        createdBy = body.createdBy ?? ""
+    }
+}
+
 /// The values of a job that have passed every rule.
 struct JobValues {
     var executorID: Int64?

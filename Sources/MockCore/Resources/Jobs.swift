@@ -15,8 +15,9 @@ enum Jobs {
     ]
 
     private static func list(_ request: Request) throws -> Reply {
-        let page = try ListPage(request, plural: "jobs", columns: orderColumns)
+        let page = try ListPage(request, plural: "jobs", columns: orderColumns, index: ListIndex.jobs(by:))
         let project = try projectFilter(request)
+        if project != nil { try ListIndex.jobsOfProject.make(request.db) }
         let condition = project == nil ? "" : "AND project_id = ?"
         var arguments: SQLArguments = [try request.accountID]
         if let project { arguments.append(project) }
@@ -46,7 +47,8 @@ enum Jobs {
 
     // MARK: Create
 
-    /// Checks the whole batch, then leaves the work to a task. Documented: always 202, all or nothing.
+    /// Checks the whole batch, then leaves the work to a task, which at the immediate pace is done within the request.
+    /// Documented: always 202, all or nothing.
     private static func create(_ request: Request) throws -> Reply {
         let bodies = try bodies(request)
         if request.has(.jobCreatorRequired), bodies.contains(where: { $0.createdBy == nil }) {
@@ -54,10 +56,14 @@ enum Jobs {
         }
         guard (1...100).contains(bodies.count) else { throw Problem.jobCount(bodies.count) }
         let rules = try rules(request, refusesPast: request.has(.pastDatesRefused))
-        for body in bodies { _ = try rules.check(body) }
+        let drafts = try bodies.map { JobDraft($0, try rules.check($0)) }
         try JobOwners(request).check(bodies)
+        let account = try request.accountID
+        let isImmediate = request.world.taskPace == .immediate
+        let queue = TaskQueue(world: request.world, db: request.db)
         let requestID = try AsyncTasks.enqueue(
-            service: AsyncTasks.createJob, input: .array(bodies.map(\.json)), account: request.accountID, request)
+            service: AsyncTasks.createJob, input: .array(bodies.map(\.json)),
+            output: isImmediate ? try queue.create(drafts, account: account) : nil, account: account, request)
         return .success(
             .string(requestID), status: 202, headers: [("Location", "/async-tasks/\(requestID)")])
     }
@@ -78,10 +84,9 @@ enum Jobs {
     }
 
     /// Adds a job and plans its first run; answers the row.
-    static func insert(
-        _ values: JobValues, project: Int64, account: Int64, createdBy: String, world: World, db: Database
-    ) throws -> StoredJob {
+    static func insert(_ draft: JobDraft, account: Int64, world: World, db: Database) throws -> StoredJob {
         let now = world.clock.now
+        let values = draft.values
         let id = try db.insert(
             """
             INSERT INTO jobs (account_id, project_id, executor_id, spec, data, start_date, end_date, timezone,
@@ -89,11 +94,12 @@ enum Jobs {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                account, project, values.executorID, values.spec, values.data, values.startDate, values.endDate,
-                values.timezone, values.timezoneOffset, values.retryMax, values.status.rawValue, createdBy, now,
+                account, draft.project, values.executorID, values.spec, values.data, values.startDate, values.endDate,
+                values.timezone, values.timezoneOffset, values.retryMax, values.status.rawValue, draft.createdBy, now,
             ])
         let job = StoredJob(
-            id: id, accountID: account, projectID: project, values: values, createdBy: createdBy, dateCreated: now)
+            id: id, accountID: account, projectID: draft.project, values: values, createdBy: draft.createdBy,
+            dateCreated: now)
         return try Planner(world: world, db: db).plan(new: job)
     }
 
@@ -169,13 +175,17 @@ enum Jobs {
 
     static func deleteAll(ofProject project: Int64, by deletedBy: String, _ request: Request) throws {
         let planner = Planner(world: request.world, db: request.db)
+        try ListIndex.jobsOfProject.make(request.db)
         let ids = try request.db.all(
-            "SELECT id FROM jobs WHERE project_id = ? AND date_deleted IS NULL", [project]
+            "SELECT id FROM jobs WHERE account_id = ? AND project_id = ? AND date_deleted IS NULL",
+            [request.accountID, project]
         ) { $0[0] as Int64 }
         for id in ids { try planner.unplan(job: id) }
         try request.db.run(
-            "UPDATE jobs SET deleted_by = ?, date_deleted = ? WHERE project_id = ? AND date_deleted IS NULL",
-            [deletedBy, request.now, project])
+            """
+            UPDATE jobs SET deleted_by = ?, date_deleted = ?
+            WHERE account_id = ? AND project_id = ? AND date_deleted IS NULL
+            """, [deletedBy, request.now, request.accountID, project])
     }
 
     private static func find(_ id: Int64, _ request: Request, evenDeleted: Bool = false) throws -> StoredJob {

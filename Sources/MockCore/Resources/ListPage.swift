@@ -10,7 +10,9 @@ struct ListPage {
     let direction: String
 
     /// Reads `limit` (1 to 100, default 10), `offset` (default 0), `orderBy`, `orderByDirection` in this order.
-    init(_ request: Request, plural: String, columns: [String]) throws {
+    init(
+        _ request: Request, plural: String, columns: [String], index: (String) -> ListIndex
+    ) throws {
         limit = try Self.limit(request.call, plural: plural)
         offset = try Self.offset(request.call)
         let wanted = request.call.query("orderBy") ?? "date_created"
@@ -22,6 +24,7 @@ struct ListPage {
         let direction = (request.call.query("orderByDirection") ?? "DESC").uppercased()
         guard ["ASC", "DESC"].contains(direction) else { throw Problem.unknownOrderDirection }
         self.direction = direction
+        try index(wanted).make(request.db)
     }
 
     private static func limit(_ call: Call, plural: String) throws -> Int64 {

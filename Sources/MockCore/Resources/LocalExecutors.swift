@@ -39,6 +39,7 @@ enum LocalExecutors {
         let condition =
             request.has(.pullListsInactiveJobs)
             ? "" : "AND status = 'active' AND (end_date IS NULL OR end_date >= \(request.now.milliseconds))"
+        try ListIndex.jobs(by: "executor_id").make(request.db)
         return try request.db.all(
             """
             SELECT \(StoredJob.columns) FROM \(StoredJob.tables)

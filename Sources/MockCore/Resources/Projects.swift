@@ -12,7 +12,7 @@ enum Projects {
     private static let orderColumns = ["id", "name", "description", "date_created", "account_id"]
 
     private static func list(_ request: Request) throws -> Reply {
-        let page = try ListPage(request, plural: "projects", columns: orderColumns)
+        let page = try ListPage(request, plural: "projects", columns: orderColumns, index: ListIndex.projects(by:))
         let rows = try request.db.all(
             """
             SELECT \(StoredProject.columns) FROM projects

@@ -113,14 +113,15 @@ enum Scheduling {
             ?? (isOnce ? configuration["nextRunAt"]?.stringValue : nil)
         body.endDate = isOnce ? nil : configuration["endDate"]?.stringValue
         body.timezone = configuration["timezone"]?.stringValue
+        body.projectID = project
         body.executorID = executor
+        body.createdBy = createdBy
         body.data = configuration.text
         if let zone = body.timezone.flatMap(Zone.init(identifier:)) {
             body.timezoneOffset = Int64(zone.offsetSeconds(at: request.now))
         }
         let rules = try Jobs.rules(request, refusesPast: request.has(.pastDatesRefused))
-        return try Jobs.insert(
-            try rules.check(body), project: project, account: request.accountID, createdBy: createdBy,
-            world: request.world, db: request.db)
+        let draft = JobDraft(body, try rules.check(body))
+        return try Jobs.insert(draft, account: request.accountID, world: request.world, db: request.db)
     }
 }

@@ -1,5 +1,5 @@
 /// The tables of a world. Dates are milliseconds since 1970; secrets are AES-GCM boxes; `date_deleted` marks a row as
-/// gone (it stays for the log and the counts). Each list order of the API has an index that ends in the id.
+/// gone (it stays for the log and the counts). The indexes of list orders are made when first needed, see `ListIndex`.
 enum Tables {
     static let all = [world, accounts, credentials, projects, executors, jobs, executions, tasks, prompts, control]
 
@@ -37,8 +37,6 @@ enum Tables {
             expires_at INTEGER, created_by TEXT NOT NULL, modified_by TEXT, deleted_by TEXT, archived_by TEXT,
             date_created INTEGER NOT NULL, date_modified INTEGER, date_deleted INTEGER
         );
-        \(orders("credentials", ["id", "date_created", "date_modified", "created_by", "modified_by", "deleted_by",
-            "expires_at"], live: "date_deleted IS NULL AND archived = 0"))
         \(counted("credentials", live: "date_deleted IS NULL AND archived = 0"))
         """
 
@@ -49,7 +47,6 @@ enum Tables {
             deleted_by TEXT, date_created INTEGER NOT NULL, date_modified INTEGER, date_deleted INTEGER
         );
         CREATE UNIQUE INDEX projects_name ON projects(account_id, name) WHERE date_deleted IS NULL;
-        \(orders("projects", ["id", "description", "date_created"]))
         \(counted("projects"))
         """
 
@@ -63,7 +60,6 @@ enum Tables {
             payload_aggregation INTEGER NOT NULL, created_by TEXT NOT NULL, modified_by TEXT, deleted_by TEXT,
             date_created INTEGER NOT NULL, date_modified INTEGER, date_deleted INTEGER
         );
-        \(orders("executors", ["id", "date_created", "date_modified", "created_by", "modified_by", "deleted_by"]))
         \(counted("executors"))
         CREATE TABLE leases (
             executor_id INTEGER PRIMARY KEY REFERENCES executors(id) ON DELETE CASCADE,
@@ -89,9 +85,6 @@ enum Tables {
             created_by TEXT NOT NULL, modified_by TEXT, deleted_by TEXT,
             date_created INTEGER NOT NULL, date_modified INTEGER, date_deleted INTEGER
         );
-        \(orders("jobs", ["id", "project_id", "spec", "date_created", "timezone", "date_modified", "modified_by",
-            "deleted_by", "executor_id", "start_date", "end_date", "retry_max"]))
-        CREATE INDEX jobs_of_project ON jobs(project_id, date_created, id) WHERE date_deleted IS NULL;
         \(counted("jobs", parent: "project_id"))
         CREATE TABLE schedules (
             job_id INTEGER PRIMARY KEY REFERENCES jobs(id) ON DELETE CASCADE,
@@ -111,11 +104,7 @@ enum Tables {
             last_execution INTEGER, next_execution INTEGER, previous_run INTEGER, unique_id TEXT,
             date_created INTEGER NOT NULL
         );
-        CREATE INDEX executions_by_date ON executions(account_id, date_created, id);
-        CREATE INDEX executions_by_last ON executions(account_id, last_execution, id);
-        CREATE INDEX executions_by_next ON executions(account_id, next_execution, id);
-        CREATE INDEX executions_by_state ON executions(account_id, state, date_created, id);
-        CREATE INDEX executions_of_job ON executions(job_id, date_created, id);
+        CREATE INDEX executions_by_date_created ON executions(account_id, date_created, id);
         """
 
     private static let tasks = """
@@ -153,16 +142,6 @@ enum Tables {
         );
         CREATE INDEX sink_requests_of ON sink_requests(sink, id);
         """
-
-    /// One index for each column the list of `table` may be ordered by.
-    private static func orders(
-        _ table: String, _ columns: [String], live: String = "date_deleted IS NULL"
-    ) -> String {
-        columns.map { column in
-            let key = column == "id" ? "id" : "\(column), id"
-            return "CREATE INDEX \(table)_by_\(column) ON \(table)(account_id, \(key)) WHERE \(live);"
-        }.joined(separator: "\n")
-    }
 
     /// Triggers that keep `live_counts` exact, so that the total of a list costs the same at any length.
     private static func counted(

@@ -43,14 +43,12 @@ struct TaskQueue {
         }
     }
 
-    /// All jobs of the batch or none, and the end of the task in the same transaction: a crash leaves it to do again, or
-    /// undoes the request that asked for it.
+    /// All jobs of the batch or none, and the end of the task in the same transaction: a crash leaves it to do again.
     private func createJobs(_ task: StoredTask) throws {
         do {
             try world.transaction(db) {
-                let jobs = try bodies(task).map { try create($0, task) }
-                let output = JSON.array(jobs.map { $0.json(world.quirks) }).text
-                try end(task, .success, output: output)
+                let output = try create(try bodies(task).map { try check($0, task) }, account: task.accountID)
+                try end(task, .success, output: output.text)
                 try world.raft.append(db)
             }
         } catch let problem as Problem {
@@ -65,17 +63,22 @@ struct TaskQueue {
         return try elements.map { try JobBody($0, goType: "models.Job") }
     }
 
-    private func create(_ body: JobBody, _ task: StoredTask) throws -> StoredJob {
+    /// What was right when it was asked for may no longer be.
+    private func check(_ body: JobBody, _ task: StoredTask) throws -> JobDraft {
         let rules = JobRules(
             world: world, features: try Features.held(by: task.accountID, db), refusesPast: false)
-        let values = try rules.check(body)
-        let project = body.projectID ?? 0
+        let draft = JobDraft(body, try rules.check(body))
         let isThere = try db.count(
             "SELECT COUNT(*) FROM projects WHERE id = ? AND account_id = ? AND date_deleted IS NULL",
-            [project, task.accountID])
-        guard isThere == 1 else { throw Problem.jobProjectsUnknown([project]) }
-        return try Jobs.insert(
-            values, project: project, account: task.accountID, createdBy: body.createdBy ?? "", world: world, db: db)
+            [draft.project, task.accountID])
+        guard isThere == 1 else { throw Problem.jobProjectsUnknown([draft.project]) }
+        return draft
+    }
+
+    /// Creates the jobs; answers what the task says of them.
+    func create(_ drafts: [JobDraft], account: Int64) throws -> JSON {
+        .array(
+            try drafts.map { try Jobs.insert($0, account: account, world: world, db: db).json(world.quirks) })
     }
 
     func fail(_ task: StoredTask, _ words: String) throws {

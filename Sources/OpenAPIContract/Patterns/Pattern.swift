@@ -18,10 +18,7 @@ struct Pattern: Sendable {
     /// Whether some part of `subject` matches; nil when finding out took too long, which needs nested look-arounds.
     func matches(_ subject: String) -> Bool? {
         var subject = subject
-        return subject.withUTF8 { bytes in
-            var matcher = PatternMatcher(program: program, subject: bytes)
-            return matcher.matchesAnywhere()
-        }
+        return subject.withUTF8 { bytes in PatternMatcher.matches(program, anywhereIn: bytes) }
     }
 }
 

@@ -1,20 +1,37 @@
 /// Runs a program over a text: all alternatives advance together, scalar by scalar.
 struct PatternMatcher {
-    let program: PatternProgram
-    let subject: UnsafeBufferPointer<UInt8>
+    private let instructions: UnsafeBufferPointer<PatternProgram.Instruction>
+    private let sets: UnsafeBufferPointer<ScalarSet>
+    private let isAnchored: Bool
+    private let subject: UnsafeBufferPointer<UInt8>
     /// Instructions that may still be looked at.
     private var stepsLeft: Int
 
-    init(program: PatternProgram, subject: UnsafeBufferPointer<UInt8>) {
-        self.program = program
+    /// nil when the steps ran out. The arrays of the program are lent for the whole match: to look an instruction up
+    /// must cost no more than its bytes.
+    static func matches(_ program: PatternProgram, anywhereIn subject: UnsafeBufferPointer<UInt8>) -> Bool? {
+        program.instructions.withUnsafeBufferPointer { instructions in
+            program.sets.withUnsafeBufferPointer { sets in
+                var matcher = PatternMatcher(instructions, sets, isAnchored: program.isAnchored, subject: subject)
+                return matcher.matchesAnywhere()
+            }
+        }
+    }
+
+    private init(
+        _ instructions: UnsafeBufferPointer<PatternProgram.Instruction>, _ sets: UnsafeBufferPointer<ScalarSet>,
+        isAnchored: Bool, subject: UnsafeBufferPointer<UInt8>
+    ) {
+        self.instructions = instructions
+        self.sets = sets
+        self.isAnchored = isAnchored
         self.subject = subject
         // Plain expressions take a few steps a byte; nested look-arounds and huge expressions can take far more.
         stepsLeft = 2_000_000 + 32 * subject.count
     }
 
-    /// nil when the steps ran out.
-    mutating func matchesAnywhere() -> Bool? {
-        let isMatch = run(from: 0, at: 0, isBackward: false, isSearching: !program.isAnchored)
+    private mutating func matchesAnywhere() -> Bool? {
+        let isMatch = run(from: 0, at: 0, isBackward: false, isSearching: !isAnchored)
         return stepsLeft > 0 ? isMatch : nil
     }
 
@@ -48,7 +65,34 @@ struct PatternMatcher {
 
     /// Whether the instructions from `start` on match at `offset`, or, searching, anywhere after it.
     private mutating func run(from start: Int, at offset: Int, isBackward: Bool, isSearching: Bool) -> Bool {
-        let size = program.instructions.count
+        var start = start
+        var offset = offset
+        if !isSearching, let isMatch = goStraight(from: &start, at: &offset, isBackward) { return isMatch }
+        return runThreads(from: start, at: offset, isBackward: isBackward, isSearching: isSearching)
+    }
+
+    /// Follows instructions that leave no choice, which are most of most patterns; nil at the first that leaves one.
+    private mutating func goStraight(from place: inout Int, at offset: inout Int, _ isBackward: Bool) -> Bool? {
+        while stepsLeft > 0 {
+            stepsLeft -= 1
+            switch instructions[place] {
+            case .scalar, .set:
+                guard let (scalar, after) = scalar(at: offset, isBackward: isBackward), takes(place, scalar) else {
+                    return false
+                }
+                offset = after
+            case .start: if offset != 0 { return false }
+            case .end: if offset != subject.count { return false }
+            case .match: return true
+            case .split, .jump, .wordBoundary, .look: return nil
+            }
+            place += 1
+        }
+        return false
+    }
+
+    private mutating func runThreads(from start: Int, at offset: Int, isBackward: Bool, isSearching: Bool) -> Bool {
+        let size = instructions.count
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: size * 6) { memory in
             guard let base = memory.baseAddress else { return false }
             base.initialize(repeating: 0, count: size * 6)
@@ -75,9 +119,9 @@ struct PatternMatcher {
     }
 
     private func takes(_ place: Int, _ scalar: UInt32) -> Bool {
-        switch program.instructions[place] {
+        switch instructions[place] {
         case .scalar(let wanted): wanted == scalar
-        case .set(let index): program.sets[index].contains(scalar)
+        case .set(let index): sets[index].contains(scalar)
         case .split, .jump, .start, .end, .wordBoundary, .look, .match: false
         }
     }
@@ -97,7 +141,7 @@ struct PatternMatcher {
             stepsLeft -= 1
             guard stepsLeft > 0 else { return false }
             var reached: Int?
-            switch program.instructions[place] {
+            switch instructions[place] {
             case .scalar, .set: continue
             case .match: return true
             case .jump(let target): reached = target
