@@ -85,4 +85,32 @@ import WireJSON
         #expect(account["executionCount"] == .int(Int64.max))
         #expect(test.call("GET", "/accounts/456").data["features"] == [])
     }
+
+    // MARK: Prompts
+
+    private func prompt(_ test: TestWorld, account: String = "123") throws -> String {
+        let headers = [("X-API-Key", "api-key"), ("X-Secret-Key", "api-secret"), ("X-Account-ID", account)]
+        let reply = test.call("POST", "/prompt", ["prompt": "every Monday at 9am", "timezone": "UTC"], as: headers)
+        #expect(reply.status == 200)
+        return try #require(reply.headers.first { $0.name == "X-RateLimit-Remaining" }?.value)
+    }
+
+    /// What remains is the limit less the log of this month, whatever happened to the log.
+    @Test func whatRemainsFollowsTheLog() throws {
+        let test = try TestWorld()
+        #expect(test.call("DELETE", "/accounts/123/features/all").status == 200)
+        #expect(try (0..<3).map { _ in try prompt(test) } == ["1000", "999", "998"])
+        #expect(test.control("PUT", "snapshots/three").status < 300)
+        #expect(try (0..<2).map { _ in try prompt(test) } == ["997", "996"])
+        #expect(test.control("POST", "snapshots/three/restore").status < 300)
+        #expect(try prompt(test) == "997")
+        let state = test.control("GET", "state").json
+        #expect(test.control("POST", "reset").status == 204)
+        #expect(test.call("DELETE", "/accounts/123/features/all").status == 200)
+        #expect(try prompt(test) == "1000")
+        #expect(test.control("PUT", "state", state).status < 300)
+        #expect(try prompt(test) == "996")
+        try test.advance(by: "P31D")
+        #expect(try prompt(test) == "1000")
+    }
 }

@@ -25,6 +25,28 @@ import WireJSON
         #expect(process.terminationStatus == 0)
     }
 
+    /// What each query answers: the last column of every row.
+    static func query(_ queries: [String], at path: String) throws -> [String] {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c",
+            """
+            import sqlite3, sys
+            c = sqlite3.connect(sys.argv[1])
+            for query in sys.argv[2:]:
+                for row in c.execute(query): print(row[-1])
+            """, path,
+        ] + queries
+        process.standardOutput = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        return text.split(separator: "\n").map(String.init)
+    }
+
     private func fill(_ test: TestWorld) throws {
         test.call("POST", "/projects", ["name": "n", "description": "d", "createdBy": "t"])
         test.call("POST", "/credentials", ["createdBy": "t", "scopes": ["read"]])

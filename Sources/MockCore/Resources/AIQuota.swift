@@ -31,11 +31,7 @@ struct AIQuota {
             "SELECT ai_period_start FROM accounts WHERE id = ?", [account]
         ) { $0[0] as Instant }
         (periodStart, reset) = Self.period(from: first ?? request.now, at: request.now)
-        used = try request.db.count(
-            """
-            SELECT COUNT(*) FROM prompt_requests
-            WHERE account_id = ? AND kind = ? AND date_created >= ? AND status = 'success'
-            """, [account, kind.rawValue, periodStart])
+        used = try request.world.quotaCounts.used(kind, account: account, since: periodStart, request.db)
     }
 
     /// The month, counted from `first`, in which `now` lies.

@@ -59,11 +59,12 @@ enum Jobs {
         let drafts = try bodies.map { JobDraft($0, try rules.check($0)) }
         try JobOwners(request).check(bodies)
         let account = try request.accountID
-        let isImmediate = request.world.taskPace == .immediate
-        let queue = TaskQueue(world: request.world, db: request.db)
+        var output: JSON?
+        if request.world.taskPace == .immediate {
+            output = try TaskQueue(world: request.world, db: request.db).create(drafts, account: account)
+        }
         let requestID = try AsyncTasks.enqueue(
-            service: AsyncTasks.createJob, input: .array(bodies.map(\.json)),
-            output: isImmediate ? try queue.create(drafts, account: account) : nil, account: account, request)
+            service: AsyncTasks.createJob, input: .array(bodies.map(\.json)), output: output, account: account, request)
         return .success(
             .string(requestID), status: 202, headers: [("Location", "/async-tasks/\(requestID)")])
     }

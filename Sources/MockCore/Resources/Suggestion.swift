@@ -10,7 +10,7 @@ enum Suggestion {
     /// Counts against the quota of classifications.
     private static func analyzeConversation(_ request: Request) throws -> Reply {
         let json = try request.json()
-        let number = try request.db.count("SELECT COUNT(*) + 1 FROM prompt_requests")
+        let number = try request.db.count("SELECT COALESCE(MAX(id), 0) + 1 FROM prompt_requests")
         let quota = try AIQuota(.classify, account: request.accountID, request)
         switch analyze(json, now: request.now, requestNumber: UInt64(max(0, number))) {
         case .failure(let problem): throw Problem.analysis(problem)

@@ -94,6 +94,7 @@ struct StateDocument {
     /// What the document does not say of the future: next runs, monthly resets, the nightly sweep.
     private func plan(_ reader: StateReader) throws {
         world.agenda = try Agenda(db)
+        world.quotaCounts = AIQuotaCounts()
         world.hasScripts = try db.count("SELECT COUNT(*) FROM outcome_scripts") > 0
         let planner = Planner(world: world, db: db)
         let jobs = try db.all(

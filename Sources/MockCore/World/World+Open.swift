@@ -57,6 +57,7 @@ extension World {
     /// again. Documented: product decisions, Deliveries.
     func reload(_ db: Database) throws {
         credentials.forget()
+        quotaCounts = AIQuotaCounts()
         try db.run("UPDATE schedules SET in_flight = 0, due_at = attempt_at WHERE in_flight = 1")
         createdAt = Instant(milliseconds: try db.count("SELECT value FROM world WHERE name = 'created_at'"))
         if let hex = try value("secret_key", db), let stored = Cipher(keyHex: hex) { cipher = stored }

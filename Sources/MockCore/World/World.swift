@@ -14,6 +14,7 @@ public final class World {
     let timetables: TimetableCache
     let store: Store
     let credentials = CredentialCache()
+    var quotaCounts = AIQuotaCounts()
     var clock: WorldClock
     var cipher: Cipher { didSet { credentials.forget() } }
     var raft: RaftLog
