@@ -16,6 +16,18 @@ struct PromptEngine {
         let decision: String
         let reason: String
 
+        init(text: String, decision: String, reason: String) {
+            self.text = text
+            self.decision = decision
+            self.reason = reason
+        }
+
+        init(_ classification: Classification) {
+            self.init(
+                text: classification.text, decision: classification.decision.rawValue,
+                reason: classification.reason.rawValue)
+        }
+
         var json: JSON { ["text": .string(text), "decision": .string(decision), "reason": .string(reason)] }
     }
 
@@ -23,24 +35,24 @@ struct PromptEngine {
     let classifiesFirst: Bool
 
     func answer(_ body: PromptBody, now: Instant, explain: Bool) -> Outcome {
-        let seen = Self.classified(body.prompt)
-        if classifiesFirst, body.isEnglish, seen.decision != "allow" { return .refused(seen) }
         let request = ScheduleRequest(
             prompt: body.prompt, purposes: body.purposes, events: body.events, recipients: body.recipients,
             channels: body.channels, zone: body.zone, now: now, explain: explain)
-        switch schedule(request) {
+        guard classifiesFirst, body.isEnglish else { return outcome(schedule(request), body) }
+        let (classification, answer) = classifyAndSchedule(request)
+        return answer.map { outcome($0, body) } ?? .refused(Classified(classification))
+    }
+
+    private func outcome(_ answer: ScheduleAnswer, _ body: PromptBody) -> Outcome {
+        switch answer {
         case .jobs(let configurations):
-            let allowed = Classified(text: body.prompt, decision: "allow", reason: "request_with_temporal_signal")
-            return .jobs(configurations.map(\.json), seen.decision == "allow" ? seen : allowed)
+            let allowed = Classification(text: body.prompt, reason: .requestWithTime)
+            return .jobs(configurations.map(\.json), Classified(allowed))
         case .refused(let refusal):
             return .refused(
                 Classified(text: body.prompt, decision: refusal.decision.rawValue, reason: refusal.reason))
         }
     }
 
-    static func classified(_ text: String) -> Classified {
-        let classification = classify(text)
-        return Classified(
-            text: text, decision: classification.decision.rawValue, reason: classification.reason.rawValue)
-    }
+    static func classified(_ text: String) -> Classified { Classified(classify(text)) }
 }

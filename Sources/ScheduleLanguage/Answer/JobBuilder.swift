@@ -5,7 +5,8 @@ internal import Cron
 struct JobBuilder {
     let schedule: Schedule
     let request: ScheduleRequest
-    let wording: Wording
+    /// The job as the words around the schedules have it.
+    let wordedJob: JobConfiguration
 
     /// A cron with the instants between which it runs.
     struct Part {
@@ -27,10 +28,20 @@ struct JobBuilder {
         }
     }
 
+    private func job(notes: [String]) -> JobConfiguration {
+        var job = wordedJob
+        job.timezone = schedule.zone.identifier
+        if !notes.isEmpty {
+            let key = notes.contains { $0.hasPrefix("approximate") } ? "approximation" : "note"
+            job.metadata.insert(JobConfiguration.Entry(key: key, value: notes.joined(separator: "; ")), at: 0)
+        }
+        return job
+    }
+
     // MARK: Once
 
     private func single(_ instant: Instant) throws(Refusal) -> JobConfiguration {
-        var job = wording.job(zone: schedule.zone, notes: schedule.notes)
+        var job = job(notes: schedule.notes)
         let text = rfc3339(instant)
         job.recurrence = .none
         job.nextRunAt = text
@@ -66,7 +77,7 @@ struct JobBuilder {
             throw .clarify("not_expressible", "That schedule needs too many cron expressions; choose a simpler one.")
         }
         if parts.count > 1 { notes.append("\(parts.count) jobs together make this schedule") }
-        var template = wording.job(zone: schedule.zone, notes: notes)
+        var template = job(notes: notes)
         template.recurrence = RecurrenceRule.nearest(recurrence)
         return parts.map { part in
             var job = template

@@ -4,8 +4,16 @@ internal import CivilTime
 ///
 /// Pure: the same request gives the same answer.
 public func schedule(_ request: ScheduleRequest) -> ScheduleAnswer {
+    guard request.prompt.utf8.count <= ScheduleRequest.maximumPromptBytes else {
+        return .refused(
+            .reject("prompt_too_long", "A prompt has at most \(ScheduleRequest.maximumPromptBytes) bytes."))
+    }
+    return schedule(request, ReadPrompt(request.prompt))
+}
+
+func schedule(_ request: ScheduleRequest, _ prompt: ReadPrompt) -> ScheduleAnswer {
     do {
-        return .jobs(try Generator(request: request).jobs())
+        return .jobs(try Generator(request: request, prompt: prompt).jobs())
     } catch {
         return .refused(error)
     }
@@ -14,22 +22,19 @@ public func schedule(_ request: ScheduleRequest) -> ScheduleAnswer {
 /// The way from a prompt to its jobs: tokens, fragments, frames, meanings, jobs.
 struct Generator {
     let request: ScheduleRequest
+    let prompt: ReadPrompt
 
     /// Enough for two schedules whose days have to be listed.
     static let maximumJobs = 100
 
     func jobs() throws(Refusal) -> [JobConfiguration] {
-        let text = request.prompt
-        guard text.utf8.count <= ScheduleRequest.maximumPromptBytes else {
-            throw .reject("prompt_too_long", "A prompt has at most \(ScheduleRequest.maximumPromptBytes) bytes.")
-        }
-        let tokens = Tokenizer.tokens(of: text)
-        guard !tokens.isEmpty else { throw .reject("empty_prompt", "There is no prompt.") }
-        let reader = Reader(tokens: tokens)
+        let reader = prompt.reader
+        guard reader.count > 0 else { throw .reject("empty_prompt", "There is no prompt.") }
         let fragments = try guardedFragments(reader)
         let utterance = Utterance(reader: reader, fragments: fragments)
         let schedules = try self.schedules(reader, fragments, utterance)
         let wording = Wording(request: request, reader: reader, fragments: fragments, utterance: utterance)
+        let wordedJob = wording.job
         var jobs: [JobConfiguration] = []
         for schedule in schedules {
             guard jobs.count <= Self.maximumJobs else {
@@ -37,7 +42,7 @@ struct Generator {
                     "too_many_schedules",
                     "That needs more than \(Self.maximumJobs) jobs; ask for its schedules one by one.")
             }
-            jobs += try JobBuilder(schedule: schedule, request: request, wording: wording).jobs()
+            jobs += try JobBuilder(schedule: schedule, request: request, wordedJob: wordedJob).jobs()
         }
         return jobs
     }
@@ -47,7 +52,7 @@ struct Generator {
     private func guardedFragments(_ reader: Reader) throws(Refusal) -> [Fragment] {
         let parsed: [Fragment]
         do {
-            parsed = try Parser.fragments(in: reader.tokens)
+            parsed = try prompt.fragments.get()
         } catch {
             throw SentenceGuard(reader: reader, fragments: []).refusal() ?? error
         }

@@ -11,22 +11,11 @@ struct Wording {
     let utterance: Utterance
 
     /// A job with everything but its schedule.
-    func job(zone: Zone, notes: [String]) -> JobConfiguration {
-        var metadata =
-            notes.isEmpty
-            ? []
-            : [
-                JobConfiguration.Entry(
-                    key: notes.contains { $0.hasPrefix("approximate") } ? "approximation" : "note",
-                    value: notes.joined(separator: "; "))
-            ]
-        if request.explain { metadata += explanation }
-        return JobConfiguration(
+    var job: JobConfiguration {
+        JobConfiguration(
             kind: kind, purpose: purpose, subject: subject, nextRunAt: nil, recurrence: .none, event: event,
-            delivery: delivery,
-            cronExpression: nil, channel: channel, recipients: recipients, startDate: nil, endDate: nil,
-            timezone: zone.identifier,
-            metadata: metadata)
+            delivery: delivery, cronExpression: nil, channel: channel, recipients: recipients, startDate: nil,
+            endDate: nil, timezone: request.zone.identifier, metadata: request.explain ? explanation : [])
     }
 
     private func has(_ words: [String]) -> Bool {
@@ -152,6 +141,7 @@ struct Wording {
 
     /// The name that shares the most words, by their stems, with the prompt; the first of equals.
     private func best(of names: [String]) -> String? {
+        guard !names.isEmpty else { return nil }
         let stems = Set(reader.tokens.filter { $0.kind == .word }.map { Self.stem($0.text) })
         var best: (score: Int, name: String)?
         for name in names {

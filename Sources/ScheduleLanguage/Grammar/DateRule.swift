@@ -78,6 +78,7 @@ extension Reader {
 
     /// "the 9th of April", "9 April 2026", "1st and 15th of March", "1st of January, April and July".
     private func dayFirst(_ index: Int) throws(Refusal) -> (days: [CalendarDay], next: Int)? {
+        guard index < lastMonth else { return nil }
         var numbers: [Int] = []
         var next = index
         while let day = dayOfMonth(next), numbers.count < 31 {

@@ -114,8 +114,6 @@ extension Reader {
         return (months, next)
     }
 
-    func month(_ index: Int) -> Int? { Lexicon.month(word(index)) }
-
     private func afterMonth(_ index: Int) -> Int {
         let isAbbreviated = isMark(index + 1, ".") && word(index).utf8.count <= 4 && index + 2 < count
         return isAbbreviated ? index + 2 : index + 1

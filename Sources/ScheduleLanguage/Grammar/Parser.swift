@@ -3,13 +3,17 @@ struct Parser {
     let reader: Reader
     private(set) var fragments: [Fragment] = []
     private var at = 0
+    private var openers: Openers
 
-    init(tokens: [Token]) { reader = Reader(tokens: tokens) }
+    private init(_ reader: Reader) {
+        self.reader = reader
+        openers = Openers(reader)
+    }
 
     /// All that rules could read in the tokens, in their order.
-    static func fragments(in tokens: [Token]) throws(Refusal) -> [Fragment] {
-        var parser = Parser(tokens: tokens)
-        while parser.at < tokens.count {
+    static func fragments(_ reader: Reader) throws(Refusal) -> [Fragment] {
+        var parser = Parser(reader)
+        while parser.at < reader.count {
             let start = parser.at
             try parser.step()
             // Every step takes at least one token, so that parsing ends.
@@ -45,11 +49,8 @@ struct Parser {
     /// "Remind me at 9 that the invoice is due on Friday": what is said behind a complete schedule is its object, and so
     /// is a second day: "every 1st that rent is due by the 5th".
     private func isBehindComplement(_ index: Int, _ kind: Fragment.Kind) -> Bool {
-        let opener = (0...index).first { place in
-            place > 0 && (place < index || reader.word(place) == "if")
-                && reader.isWord(place, "that about regarding because since re if")
-        }
-        guard let opener, !hasNewSchedule(behind: opener) else { return false }
+        guard let opener = openers.complement, opener < index || opener == index && reader.word(index) == "if",
+            !hasNewSchedule(behind: opener) else { return false }
         if kind.isDay, index > opener, reader.isJoint(index - 1) { return false }
         let before = fragments.filter { !$0.isWeak && $0.range.upperBound <= opener }
         let hasTime = before.contains { $0.kind.isTime }
@@ -69,10 +70,7 @@ struct Parser {
     /// "Remind me at 4pm to leave by 5pm": behind "to" a second time belongs to what is to be done; "and at 9pm" does not.
     private func isBehindAim(_ index: Int) -> Bool {
         guard !reader.isWord(index - 1, "and then again"), !reader.isMark(index - 1, ",") else { return false }
-        let aim = (0..<index).first { place in
-            reader.word(place) == "to" && (0..<place).contains { Verbs.reminder.contains(reader.word($0)) }
-                && !isRead(place)
-        }
+        let aim = openers.aims.first { $0 < index && !isRead($0) }
         guard let aim, !hasNewSchedule(behind: aim) else { return false }
         return fragments.contains { !$0.isWeak && $0.kind.isClock && $0.range.upperBound <= aim }
     }
@@ -81,7 +79,11 @@ struct Parser {
 
     /// The rules in the order in which they are tried: the more specific first.
     private func read(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
-        if case .timestamp(let stamp)? = reader.kind(i) { return ([.stamp(stamp)], i + 1) }
+        switch reader.kind(i) {
+        case .timestamp(let stamp): return ([.stamp(stamp)], i + 1)
+        case .mark: return try readBehindMark(i)
+        default: break
+        }
         if let next = reader.filler(i) { return ([.filler], next) }
         if let found = try reader.except(i) { return ([.except(found.exception)], found.next) }
         if let found = reader.minutesOfHour(i) { return ([.minutes(found.minutes)], found.next) }
@@ -94,6 +96,12 @@ struct Parser {
         if let found = try rangeOfDays(i) { return found }
         if let found = try reader.bound(i) { return (found.kinds, found.next) }
         return try readDays(i).or(try readTimes(i))
+    }
+
+    /// A mark begins only an exception or a zone: ", except Mondays", "(UTC)".
+    private func readBehindMark(_ i: Int) throws(Refusal) -> (kinds: [Fragment.Kind], next: Int)? {
+        if let found = try reader.except(i) { return ([.except(found.exception)], found.next) }
+        return try reader.zone(i, followsTime: followsTime(i)).map { ([.zone($0.identifier)], $0.next) }
     }
 
     /// "from Monday to Friday", "from June to August", "between the 1st and the 7th of each month" repeat; only ranges

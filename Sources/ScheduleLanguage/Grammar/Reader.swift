@@ -8,6 +8,12 @@ struct Reader: Sendable {
     private let letters: [UInt8]
     /// Where the letters of each token stand; empty for what is no word.
     private let spans: [Range<Int>]
+    /// The byte of each mark; 0 for what is none.
+    private let marks: [UInt8]
+    private let units: [TimeUnit?]
+    private let months: [Int?]
+    /// The last place where a month is named; -1 without any.
+    let lastMonth: Int
 
     init(tokens: [Token]) {
         self.tokens = tokens
@@ -22,6 +28,10 @@ struct Reader: Sendable {
         }
         self.letters = letters
         self.spans = spans
+        marks = tokens.map { $0.kind == .mark && $0.text.utf8.count == 1 ? $0.text.utf8.first ?? 0 : 0 }
+        units = tokens.map { $0.kind == .word ? Lexicon.unit($0.text) : nil }
+        months = tokens.map { $0.kind == .word ? Lexicon.month($0.text) : nil }
+        lastMonth = months.lastIndex { $0 != nil } ?? -1
     }
 
     var count: Int { tokens.count }
@@ -61,8 +71,9 @@ struct Reader: Sendable {
         index >= 0 && index < tokens.count && tokens[index].kind == .word && words.contains(tokens[index].text)
     }
 
-    func isMark(_ index: Int, _ mark: String) -> Bool {
-        index >= 0 && index < tokens.count && tokens[index].kind == .mark && tokens[index].text == mark
+    /// Whether that mark, of one byte, stands there.
+    func isMark(_ index: Int, _ mark: StaticString) -> Bool {
+        index >= 0 && index < marks.count && marks[index] == mark.utf8Start.pointee
     }
 
     /// The place after those words, when they stand there one after the other.
@@ -100,7 +111,10 @@ struct Reader: Sendable {
         return word(index) == "second" ? 2 : nil
     }
 
-    func unit(_ index: Int) -> TimeUnit? { Lexicon.unit(word(index)) }
+    func unit(_ index: Int) -> TimeUnit? { units.indices.contains(index) ? units[index] : nil }
+
+    /// 1 to 12.
+    func month(_ index: Int) -> Int? { months.indices.contains(index) ? months[index] : nil }
 
     /// Skips a comma, "and", "or" and their like between the items of a list.
     func listSeparator(_ index: Int) -> Int? {

@@ -221,9 +221,9 @@ struct SentenceGuard {
         """)
 
     private var isCode: Bool {
-        let marks = reader.tokens.filter { $0.kind == .mark && "{}=<>[]|\\^*".contains($0.text) }.count
+        let marks = reader.tokens.lazy.filter { $0.isMark(oneOf: "{}=<>[]|\\^*") }.count
         if marks >= 3 { return true }
-        if marks >= 1, reader.tokens.contains(where: { $0.kind == .mark && "{}=".contains($0.text) }),
+        if marks >= 1, reader.tokens.contains(where: { $0.isMark(oneOf: "{}=") }),
             reader.isMark(reader.count - 1, ";") || marks >= 2
         {
             return true
@@ -235,12 +235,12 @@ struct SentenceGuard {
         }
         if reader.isWord(0, "select insert delete update"),
             reader.tokens.contains(where: { $0.kind == .word && ["from", "into", "where", "set"].contains($0.text) }),
-            reader.tokens.contains(where: { $0.kind == .mark && "*;=".contains($0.text) })
+            reader.tokens.contains(where: { $0.isMark(oneOf: "*;=") })
         {
             return true
         }
         if reader.isWord(0, "import from return function class print echo while for") {
-            return reader.tokens.contains { $0.kind == .mark && "(;:{".contains($0.text) }
+            return reader.tokens.contains { $0.isMark(oneOf: "(;:{") }
                 && !fragments.contains { !$0.isWeak && ($0.kind.isDay || $0.kind.isTime) } || reader.isMark(1, "(")
         }
         return reader.tokens.contains { $0.kind == .opaque && $0.text.hasPrefix("console.") }

@@ -7,7 +7,7 @@ public struct Classification: Hashable, Sendable {
     public let decision: Decision
     public let reason: ClassificationReason
 
-    init(text: String, reason: ClassificationReason) {
+    public init(text: String, reason: ClassificationReason) {
         self.text = text
         self.decision = reason.decision
         self.reason = reason
@@ -19,5 +19,12 @@ public struct Classification: Hashable, Sendable {
 /// Pure and total: every text has an answer, the same one each time. Only the first 4096 bytes are read; the service's own
 /// limit for prompts is 160.
 public func classify(_ text: String) -> Classification {
-    Classification(text: text, reason: IntentTable(tokens: Tokenizer.tokens(of: text)).reason)
+    Classification(text: text, reason: IntentTable(ReadPrompt(text)).reason)
+}
+
+/// Classifies a prompt, and answers it when it is allowed, as the real service does; it is read once for both.
+public func classifyAndSchedule(_ request: ScheduleRequest) -> (Classification, ScheduleAnswer?) {
+    let prompt = ReadPrompt(request.prompt)
+    let classification = Classification(text: request.prompt, reason: IntentTable(prompt).reason)
+    return (classification, classification.decision == .allow ? schedule(request, prompt) : nil)
 }

@@ -1,8 +1,8 @@
 /// Tells program text from sentences.
 enum CodeSigns {
-    static func found(in tokens: [Token]) -> Bool {
-        let reader = Reader(tokens: tokens)
-        let marks = tokens.lazy.filter { $0.kind == .mark && "{}=<>[]|\\^*".contains($0.text) }.count
+    static func found(in reader: Reader) -> Bool {
+        let tokens = reader.tokens
+        let marks = tokens.lazy.filter { $0.isMark(oneOf: "{}=<>[]|\\^*") }.count
         if marks >= 3 { return true }
         let endsLikeCode = reader.isMark(tokens.count - 1, ";") || reader.isMark(tokens.count - 1, ")")
         if marks >= 1, endsLikeCode || reader.isWord(0, openers) { return true }

@@ -4,13 +4,13 @@
 struct IntentTable {
     let reason: ClassificationReason
 
-    init(tokens: [Token]) {
-        let reader = Reader(tokens: tokens)
-        guard !CodeSigns.found(in: tokens) else {
+    init(_ prompt: ReadPrompt) {
+        let reader = prompt.reader
+        guard !CodeSigns.found(in: reader) else {
             reason = .notAScheduleRequest
             return
         }
-        let signal = TemporalSignal(reader: reader)
+        let signal = TemporalSignal(prompt)
         let sentences = Sentence.all(in: reader, signal: signal)
         let moods = sentences.map(\.mood)
         reason = Self.reason(

@@ -7,7 +7,8 @@ struct TemporalSignal {
     private(set) var covered: [Bool]
     private(set) var isFound = false
 
-    init(reader: Reader) {
+    init(_ prompt: ReadPrompt) {
+        let reader = prompt.reader
         covered = Array(repeating: false, count: reader.count)
         var index = 0
         while index < reader.count {
@@ -20,15 +21,16 @@ struct TemporalSignal {
             coverPrepositions(before: index, reader)
             index = next
         }
-        if isFound { coverFragments(reader) }
+        if isFound { coverFragments(prompt) }
         coverJoints(reader)
     }
 
     func covers(_ index: Int) -> Bool { covered.indices.contains(index) && covered[index] }
 
     /// What the grammar reads as part of a schedule says when as well: "UTC+2", "all days of the week", "never on Sundays".
-    private mutating func coverFragments(_ reader: Reader) {
-        guard let fragments = try? Parser.fragments(in: reader.tokens) else { return }
+    private mutating func coverFragments(_ prompt: ReadPrompt) {
+        let reader = prompt.reader
+        guard let fragments = try? prompt.fragments.get() else { return }
         for fragment in fragments where !fragment.isWeak && !fragment.kind.isRefusal {
             // "not on Monday" alone denies something.
             if fragment.range.lowerBound == 0, case .except = fragment.kind { continue }

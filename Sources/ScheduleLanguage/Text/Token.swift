@@ -46,6 +46,12 @@ struct Token: Hashable, Sendable {
     var isCapitalised: Bool = false
     /// What was written, where a spelling slip was repaired.
     var repairedFrom: String?
+
+    /// Whether it is one of these marks of one byte.
+    func isMark(oneOf marks: StaticString) -> Bool {
+        guard kind == .mark, text.utf8.count == 1, let byte = text.utf8.first else { return false }
+        return marks.withUTF8Buffer { $0.contains(byte) }
+    }
 }
 
 /// A number of units of time.
