@@ -38,6 +38,9 @@ extension World {
         case (_, "cluster", 1): return try clusterControl(call)
         case (_, "faults", _), (_, "requests", _), (_, "presets", _):
             throw ControlError(status: 501, error: "\(call.path[0]) are not served yet", hint: "see the README, Limits")
+        case (_, "reset", 1), (_, "clock", 1), (_, "state", 1), (_, "local-executors", 1): throw call.methodNotAllowed
+        case (_, "clock", 2) where call.path[1] == "advance": throw call.methodNotAllowed
+        case (_, "jobs", 3) where call.path[2] == "schedule": throw call.methodNotAllowed
         default: throw ControlError.unknownPath
         }
     }

@@ -15,6 +15,17 @@ enum Accounts {
     static let systemID: Int64 = 1
     static let systemExecutionCount: Int64 = 9_999_999_999
 
+    /// A world with nothing but that account: it has every feature except team_members.
+    static var systemSeed: JSON {
+        [
+            "accounts": [["id": .int(systemID), "name": "System", "executionCount": .int(systemExecutionCount)]],
+            "accountFeatures": .array(
+                Feature.allCases.filter { $0 != .teamMembers }.map {
+                    ["accountId": .int(systemID), "featureId": .int($0.rawValue)]
+                }),
+        ]
+    }
+
     /// Executions a month. Observed: server-behaviour 9.1 and 13.2, row 31.
     static let ordinaryExecutions: Int64 = 1000
     static let featuredExecutions: Int64 = 100_000

@@ -40,7 +40,7 @@ extension World {
     private func seedDocument() throws -> JSON {
         switch options.seed {
         case .quickstart: try JSON.parse(APIDocument.quickstartSeed)
-        case .empty: ["accounts": [["id": 1, "name": "System", "executionCount": .int(Accounts.systemExecutionCount)]]]
+        case .empty: Accounts.systemSeed
         case .document(let json, _): json
         }
     }

@@ -236,6 +236,8 @@ extension Reader {
             return ([.runs(count), .days(always(days.names))], days.next)
         }
         guard let found = amount(place), found.amounts.count == 1 else { return nil }
+        // "a call for three days from now" is on that day.
+        if after(found.next, "from now") ?? after(found.next, "from today") != nil { return nil }
         return ([.lasting(found.amounts[0])], found.next)
     }
 

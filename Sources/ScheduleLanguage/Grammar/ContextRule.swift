@@ -87,6 +87,10 @@ extension Reader {
     func filler(_ index: Int) -> Int? {
         if let next = Self.fillers.end(in: self, at: index) { return next }
         if case .slashed(24, 7, nil)? = kind(index) { return index + 1 }
+        // "overnight, from 10pm to 4am": the window says what overnight is.
+        if word(index) == "overnight", isWord(isMark(index + 1, ",") ? index + 2 : index + 1, "from between") {
+            return index + 1
+        }
         return nil
     }
 

@@ -56,7 +56,15 @@ struct Parser {
         let hasTime = before.contains { $0.kind.isTime }
         let hasDay = before.contains { $0.kind.isDay }
         let isTimeless = before.contains { if case .elapsed = $0.kind { true } else { false } }
-        return hasDay && (hasTime || kind.isDay) || isTimeless
+        return hasDay && (hasTime || kind.isDay) || isTimeless || kind.isRefusal && isOfSecondDeed(opener, before)
+    }
+
+    /// "Poll it every 3 minutes and ping me if it is down": the condition is that of the second deed alone.
+    private func isOfSecondDeed(_ opener: Int, _ before: [Fragment]) -> Bool {
+        guard let step = before.last(where: { if case .step = $0.kind { true } else { false } }) else { return false }
+        return (step.range.upperBound..<opener).contains {
+            reader.isWord($0, "and then") && Verbs.all.contains(reader.word($0 + 1))
+        }
     }
 
     /// "… to swim and every Sunday at 5pm to cook": another schedule has begun.

@@ -6,7 +6,7 @@ extension Reader {
 
     func vague(_ index: Int) -> RefusalFound? {
         if word(index) == "later", isTimedEvening(index + 1) { return nil }
-        if isWord(index, Self.vagueWords) { return isWord(index - 1, "for until") ? nil : (.vague, index + 1) }
+        if isWord(index, Self.vagueWords) { return isWord(index - 1, "for until too") ? nil : (.vague, index + 1) }
         if let next = Self.vaguePhrases.end(in: self, at: index) { return (.vague, next) }
         return approximateHour(index) ?? season(index) ?? vagueDelay(index) ?? vagueCount(index)
     }

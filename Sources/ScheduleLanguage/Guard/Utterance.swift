@@ -72,13 +72,28 @@ struct Opening {
         while index < reader.count {
             if taken[index] || reader.tokens[index].kind == .mark {
                 index += 1
-            } else if let next = courtesy(index) {
+            } else if let next = courtesy(index) ?? behindReason(index) {
                 index = next
             } else {
                 break
             }
         }
         return index
+    }
+
+    /// "I keep forgetting the bins, can you remind me …", "My rent is late, so email me …": the request behind the reason
+    /// for it, when the reason says nothing of when.
+    private func behindReason(_ index: Int) -> Int? {
+        guard reader.isWord(index, Self.reasons) else { return nil }
+        for place in index..<reader.count {
+            if taken[place] { return nil }
+            guard reader.isMark(place, ",") || reader.isMark(place, ".") || reader.isMark(place, ";") else { continue }
+            let clause = reader.skipping(place + 1, "so then and please")
+            let isSaidSo = clause > place + 1 && reader.isWord(clause, Verbs.send)
+            let asksYou = reader.isWord(clause, "can could would will") && reader.word(clause + 1) == "you"
+            if asksYou || isSaidSo || reader.isWord(clause, "remind nudge ping wake alert notify") { return clause }
+        }
+        return nil
     }
 
     /// The verb a request begins with: "remind", "run"; behind "can you", "I need you to", "don't forget to".
@@ -124,6 +139,12 @@ struct Opening {
     private static let courtesies = WordSet(
         """
         please hey hi hello ok okay so well and also kindly just dear yo alright then thanks the but now
+        """)
+
+    /// What a reason begins with: whom or what it is about.
+    private static let reasons = WordSet(
+        """
+        i we he she they it i'm i've it's we're we've my our his her their he's she's they're
         """)
 
     private static let openers = PhraseTable(
