@@ -61,8 +61,9 @@ test-schemathesis:
 bench: build
 	@bash .ci/packages wrk
 	swift build $(RELEASE_FLAGS) --product bare-hummingbird
-	python3 Benchmarks/run.py; requests=$$?; python3 Benchmarks/proxy.py; proxy=$$?; \
-		python3 Benchmarks/firing.py && exit $$((requests + proxy))
+	python3 Benchmarks/run.py; requests=$$?; python3 Benchmarks/prompts.py; prompts=$$?; \
+		python3 Benchmarks/proxy.py; proxy=$$?; \
+		python3 Benchmarks/firing.py && exit $$((requests + prompts + proxy))
 
 lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)

@@ -30,15 +30,16 @@ import WireJSON
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [
-            "python3", "-c",
-            """
-            import sqlite3, sys
-            c = sqlite3.connect(sys.argv[1])
-            for query in sys.argv[2:]:
-                for row in c.execute(query): print(row[-1])
-            """, path,
-        ] + queries
+        process.arguments =
+            [
+                "python3", "-c",
+                """
+                import sqlite3, sys
+                c = sqlite3.connect(sys.argv[1])
+                for query in sys.argv[2:]:
+                    for row in c.execute(query): print(row[-1])
+                """, path,
+            ] + queries
         process.standardOutput = output
         try process.run()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

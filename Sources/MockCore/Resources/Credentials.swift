@@ -15,7 +15,8 @@ enum Credentials {
     ]
 
     private static func list(_ request: Request) throws -> Reply {
-        let page = try ListPage(request, plural: "credentials", columns: orderColumns, index: ListIndex.credentials(by:))
+        let page = try ListPage(
+            request, plural: "credentials", columns: orderColumns, index: ListIndex.credentials(by:))
         let rows = try request.db.all(
             """
             SELECT \(StoredCredential.columns) FROM credentials

@@ -7,8 +7,14 @@ import WireJSON
 /// Documented: product decisions, Prompt (order; a refusal costs nothing).
 struct PromptDesk {
     enum Result {
-        case answered(jobs: [JSON], PromptEngine.Classified)
+        case answered(jobs: [WrittenJob], PromptEngine.Classified)
         case refused(Reply)
+    }
+
+    /// A job configuration, and how long its text is: written once for the log, counted for the tokens.
+    struct WrittenJob {
+        let json: JSON
+        let bytes: Int
     }
 
     let request: Request
@@ -37,8 +43,10 @@ struct PromptDesk {
             return .refused(skipped(classified))
         case .jobs(let jobs, let classified):
             if costs { try takeToken() }
-            try log(body, output: JSON.array(jobs).text, status: "success", error: nil)
-            return .answered(jobs: jobs, classified)
+            let texts = jobs.map(\.text)
+            try log(body, output: "[\(texts.joined(separator: ","))]", status: "success", error: nil)
+            let written = zip(jobs, texts).map { WrittenJob(json: $0, bytes: $1.utf8.count) }
+            return .answered(jobs: written, classified)
         }
     }
 
@@ -71,37 +79,40 @@ struct PromptDesk {
         try PromptLog.add(
             PromptLog.Entry(
                 kind: .prompt, prompt: body.prompt, provider: provider, model: model, output: output,
-                inputTokens: tokenCount(body.prompt), outputTokens: tokenCount(output), status: status, error: error),
+                inputTokens: tokenCount(bytes: body.prompt.utf8.count),
+                outputTokens: tokenCount(bytes: output.utf8.count), status: status, error: error),
             request)
     }
 
     /// A plain estimate, four bytes a token.
-    private func tokenCount(_ text: String) -> Int64 { Int64((text.utf8.count + 3) / 4) }
+    private func tokenCount(bytes: Int) -> Int64 { Int64((bytes + 3) / 4) }
 
     // MARK: Shapes of the answer (product decisions, Prompt answer)
 
     /// Each element is a job configuration and, beside it, a provider's result, so that both the README of 1.0.0 and the
     /// tests of that SDK read it.
-    func list(_ jobs: [JSON], _ body: PromptBody) -> JSON {
+    func list(_ jobs: [WrittenJob], _ body: PromptBody) -> JSON {
         .array(
             jobs.map { job in
-                var object = job.objectValue ?? JSONObject()
+                var object = job.json.objectValue ?? JSONObject()
                 for member in result([job], body) { object.append(member.key, member.value) }
                 return .object(object)
             })
     }
 
-    func object(_ jobs: [JSON], _ classified: PromptEngine.Classified, _ body: PromptBody) -> JSON {
+    func object(_ jobs: [WrittenJob], _ classified: PromptEngine.Classified, _ body: PromptBody) -> JSON {
         ["providers": [.object(result(jobs, body))], "classification": classified.json]
     }
 
     /// No time is measured: the same request gives the same bytes.
-    private func result(_ jobs: [JSON], _ body: PromptBody) -> JSONObject {
-        let input = tokenCount(body.prompt)
-        let output = tokenCount(JSON.array(jobs).text)
+    private func result(_ jobs: [WrittenJob], _ body: PromptBody) -> JSONObject {
+        let input = tokenCount(bytes: body.prompt.utf8.count)
+        // Brackets around them, a comma between two.
+        let output = tokenCount(bytes: jobs.reduce(0) { $0 + $1.bytes } + max(jobs.count, 1) + 1)
         return [
-            "provider": .string(provider), "model": .string(model), "jobs": .array(jobs), "inputTokens": .int(input),
-            "outputTokens": .int(output), "totalTokens": .int(input + output), "durationMs": 0,
+            "provider": .string(provider), "model": .string(model), "jobs": .array(jobs.map(\.json)),
+            "inputTokens": .int(input), "outputTokens": .int(output), "totalTokens": .int(input + output),
+            "durationMs": 0,
         ]
     }
 

@@ -22,7 +22,7 @@ enum Scheduling {
             let match = try executor(pinned: pinned, body, request)
             let (project, isNew) = try project(projectID, wanted, body, createdBy, request)
             let jobs = try configurations.map {
-                try insert($0, project: project.id, executor: match.executor.id, createdBy, request)
+                try insert($0.json, project: project.id, executor: match.executor.id, createdBy, request)
             }
             if jobs.isEmpty { throw Problem.noSchedulableJobs }
             let (provider, model) = desk.providerAndModel

@@ -1,5 +1,6 @@
 public import CivilTime
 public import GRDB
+import GRDBSQLite
 
 /// The one store of a world: SQLite, in a file or in memory.
 ///
@@ -17,6 +18,9 @@ final class Store: Sendable {
             queue = try DatabaseQueue(configuration: Self.configuration(isFile: false))
             try clear()
         }
+        // GRDB has SQLite report what each statement touches, for observers. There are none here, and to listen would be
+        // a sixth of what a new world costs.
+        queue.writeWithoutTransaction { db in _ = sqlite3_set_authorizer(db.sqliteConnection, nil, nil) }
     }
 
     private static func configuration(isFile: Bool) -> Configuration {

@@ -41,17 +41,16 @@ public final class World {
     /// Whether any executor has a script; asking the store at every run would cost too much.
     var hasScripts = false
 
-    /// Opens the database at `databasePath` (nil: in memory, in `blank` if there is one) and seeds it when it is new.
+    /// Opens the database at `databasePath` (nil: in memory) and seeds it when it is new.
     public init(
-        options: WorldOptions, databasePath: String? = nil, blank: BlankStore? = nil, document: APIDocument,
-        wall: Instant
+        options: WorldOptions, databasePath: String? = nil, document: APIDocument, wall: Instant
     ) throws {
         self.options = options
         self.document = document
         quirks = options.profile.quirks
         identifiers = Identifiers(seed: options.randomSeed)
         timetables = TimetableCache(quirks: quirks)
-        do { store = try databasePath == nil ? blank?.store ?? Store(path: nil) : Store(path: databasePath) } catch {
+        do { store = try Store(path: databasePath) } catch {
             throw WorldError.database(path: databasePath ?? ":memory:", reason: Store.reason(error))
         }
         clock = WorldClock(mode: .real, wall: wall)

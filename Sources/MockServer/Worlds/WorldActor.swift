@@ -26,7 +26,7 @@ actor WorldActor {
     var advances = AdvanceQueue()
 
     init(
-        name: WorldName, options: WorldOptions, databasePath: String?, blank: BlankStore?, document: APIDocument,
+        name: WorldName, options: WorldOptions, databasePath: String?, document: APIDocument,
         clock: WallClock, deliveryClient: any DeliveryClient, logger: Logger
     ) throws {
         self.name = name
@@ -34,7 +34,7 @@ actor WorldActor {
         self.deliveryClient = deliveryClient
         self.logger = logger
         world = try World(
-            options: options, databasePath: databasePath, blank: blank, document: document, wall: clock.now)
+            options: options, databasePath: databasePath, document: document, wall: clock.now)
     }
 
     /// Takes up what a world has to do from its start: work left over from before a restart, say.

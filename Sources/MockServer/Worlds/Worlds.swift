@@ -19,8 +19,6 @@ final class Worlds: Sendable {
 
     private struct Shelf {
         var worlds: [WorldName: WorldActor] = [:]
-        /// For the next world; there is none before the first named world was made.
-        var blank: BlankStore?
         var isStopped = false
     }
 
@@ -45,25 +43,15 @@ final class Worlds: Sendable {
             guard !shelf.isStopped else { throw .stopping }
             guard shelf.worlds.count <= recipe.limit else { throw .tooMany(limit: recipe.limit) }
             do {
-                let world = try Self.make(name, recipe, shelf.blank)
-                shelf.blank = nil
+                let world = try Self.make(name, recipe)
                 shelf.worlds[name] = world
                 return (world, true)
             } catch {
                 throw .cannotMake(name, "\(error)")
             }
         }
-        if isNew {
-            Task { await found.wakeUp() }
-            Task { prepareNext() }
-        }
+        if isNew { Task { await found.wakeUp() } }
         return found
-    }
-
-    private func prepareNext() {
-        // Without one the next world opens its store itself, and tells what is wrong.
-        guard let blank = try? BlankStore() else { return }
-        shelf.withLock { $0.blank = blank }
     }
 
     /// Every world that is there, the default one first.
@@ -90,16 +78,14 @@ final class Worlds: Sendable {
         for world in worlds { await world.stop() }
     }
 
-    private static func make(
-        _ name: WorldName, _ recipe: Recipe, _ blank: BlankStore? = nil
-    ) throws -> WorldActor {
+    private static func make(_ name: WorldName, _ recipe: Recipe) throws -> WorldActor {
         var options = recipe.options
         options.baseURL += name.basePath
         // Worlds never see each other, nor the backups of another.
         options.backupDirectory += name.basePath
         return try WorldActor(
             name: name, options: options, databasePath: name == .default ? recipe.databasePath : nil,
-            blank: blank, document: recipe.document, clock: recipe.clock, deliveryClient: recipe.deliveryClient,
+            document: recipe.document, clock: recipe.clock, deliveryClient: recipe.deliveryClient,
             logger: recipe.logger)
     }
 }

@@ -50,7 +50,8 @@ struct Parser {
     /// is a second day: "every 1st that rent is due by the 5th".
     private func isBehindComplement(_ index: Int, _ kind: Fragment.Kind) -> Bool {
         guard let opener = openers.complement, opener < index || opener == index && reader.word(index) == "if",
-            !hasNewSchedule(behind: opener) else { return false }
+            !hasNewSchedule(behind: opener)
+        else { return false }
         if kind.isDay, index > opener, reader.isJoint(index - 1) { return false }
         let before = fragments.filter { !$0.isWeak && $0.range.upperBound <= opener }
         let hasTime = before.contains { $0.kind.isTime }
