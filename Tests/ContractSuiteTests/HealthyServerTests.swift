@@ -9,13 +9,13 @@ import Testing
 /// The suite is green on a server that keeps the contract, in memory and on a file, at both API levels.
 @Suite(.serialized)
 struct HealthyServerTests {
-    @Test(arguments: APILevel.allCases)
-    func theWholeSuiteIsGreen(level: APILevel) async throws {
-        let name = "contract-suite-\(ProcessInfo.processInfo.processIdentifier)-\(level)"
+    @Test(arguments: APILevel.allCases, [true, false])
+    func theWholeSuiteIsGreen(level: APILevel, onFile: Bool) async throws {
+        let name = "contract-suite-\(ProcessInfo.processInfo.processIdentifier)-\(level)-\(onFile)"
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let file = level == .v1_2 ? folder.appendingPathComponent("world.db").path : nil
+        let file = onFile ? folder.appendingPathComponent("world.db").path : nil
         let server = try await TestServer.start(apiLevel: level, database: file)
         let report = try await Suite(server.target).run()
         try await server.stop()
