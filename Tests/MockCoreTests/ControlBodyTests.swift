@@ -74,4 +74,14 @@ import WireJSON
         #expect(test.control("GET", path).json["then"] == "live")
         #expect(test.control("PUT", path, ["outcomes": []]).json["then"] == "success")
     }
+
+    @Test(arguments: [
+        ("GET", "reset"), ("DELETE", "clock"), ("GET", "clock/advance"), ("POST", "state"), ("PUT", "local-executors"),
+        ("DELETE", "jobs/1/schedule"), ("PATCH", "cluster"), ("PATCH", "sinks/a"),
+    ])
+    func aWrongMethodOnAKnownPathIsToldFromAnUnknownPath(_ method: String, _ path: String) throws {
+        let test = try TestWorld()
+        #expect(test.control(method, path).status == 405)
+        #expect(test.control(method, path + "/nowhere/else").status == 404)
+    }
 }

@@ -43,6 +43,23 @@ import WireJSON
             try refusal(path) == "cannot open the database FILE: it was written by a newer version of this program")
     }
 
+    /// The first version had the indexes of lists from the start; its backups and files go on as any other.
+    @Test func theIndexesOfAnOlderFileAreDropped() throws {
+        let path = try path()
+        _ = try TestWorld(database: path)
+        try StateTests.sqlite(
+            """
+            DELETE FROM grdb_migrations WHERE identifier LIKE '2 %'; DROP INDEX executions_by_date_created;
+            CREATE INDEX jobs_by_spec ON jobs(account_id, spec, id) WHERE date_deleted IS NULL;
+            CREATE INDEX executions_by_date ON executions(account_id, date_created, id);
+            """, at: path)
+        let test = try TestWorld(database: path)
+        #expect(test.call("GET", "/jobs?orderBy=spec").status == 200)
+        let names = try StateTests.query(
+            ["SELECT name FROM sqlite_master WHERE tbl_name IN ('jobs', 'executions') AND type = 'index'"], at: path)
+        #expect(names.sorted() == ["executions_by_date_created", "list_jobs_by_spec"])
+    }
+
     @Test func aFolderIsNoDatabase() throws {
         let path = try path()
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)

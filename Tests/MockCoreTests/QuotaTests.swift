@@ -86,6 +86,14 @@ import WireJSON
         #expect(test.call("GET", "/accounts/456").data["features"] == [])
     }
 
+    // MARK: The system account
+
+    @Test(arguments: [false, true]) func theSystemAccountHasEveryFeatureButTeams(_ isEmpty: Bool) throws {
+        let test = try TestWorld { if isEmpty { $0.seed = .empty } }
+        let account = test.call("GET", "/accounts/1", as: TestWorld.theOperator).data
+        #expect(account["features"]?.arrayValue?.compactMap { $0["featureId"]?.intValue } == [1, 2, 3, 4, 6, 7])
+    }
+
     // MARK: Prompts
 
     private func prompt(_ test: TestWorld, account: String = "123") throws -> String {

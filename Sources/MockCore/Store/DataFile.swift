@@ -32,8 +32,8 @@ enum DataFile {
         if try Migrations.migrator.hasBeenSuperseded(db) { throw Fault.newerVersion }
     }
 
-    /// Whether `copy` is a whole world of this version: the very tables, indexes and triggers of `db`, unharmed, with
-    /// what a world cannot do without.
+    /// Whether `copy` is a whole world of this version: the very tables, indexes and triggers of `db` (but for those of
+    /// lists), unharmed, with what a world cannot do without.
     static func isWorld(_ copy: Database, like db: Database) throws -> Bool {
         guard try objects(copy) == objects(db), try Migrations.migrator.hasCompletedMigrations(copy),
             try !Migrations.migrator.hasBeenSuperseded(copy),
@@ -45,6 +45,11 @@ enum DataFile {
     }
 
     private static func objects(_ db: Database) throws -> Set<String> {
-        try String.fetchSet(db, sql: "SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_master")
+        try String.fetchSet(
+            db,
+            sql: """
+                SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_master
+                WHERE NOT (type = 'index' AND name GLOB '\(ListIndex.prefix)*')
+                """)
     }
 }

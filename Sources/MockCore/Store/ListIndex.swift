@@ -10,6 +10,9 @@ struct ListIndex {
     /// Which rows it holds: those the list shows.
     let live: String?
 
+    /// What the names of these indexes begin with, and those of no others: a world may have them or not.
+    static let prefix = "list_"
+
     private init(_ table: String, _ columns: [String], live: String? = "date_deleted IS NULL") {
         self.table = table
         self.columns = columns
@@ -41,6 +44,6 @@ struct ListIndex {
         let name = (ordered.count > 1 ? ordered.dropLast() : ordered[...]).joined(separator: "_")
         let key = (["account_id"] + ordered).joined(separator: ", ")
         let condition = live.map { " WHERE \($0)" } ?? ""
-        return "CREATE INDEX IF NOT EXISTS \(table)_by_\(name) ON \(table)(\(key))\(condition)"
+        return "CREATE INDEX IF NOT EXISTS \(Self.prefix)\(table)_by_\(name) ON \(table)(\(key))\(condition)"
     }
 }

@@ -104,8 +104,11 @@ enum Tables {
             last_execution INTEGER, next_execution INTEGER, previous_run INTEGER, unique_id TEXT,
             date_created INTEGER NOT NULL
         );
-        CREATE INDEX executions_by_date_created ON executions(account_id, date_created, id);
+        \(executionsByDate)
         """
+
+    static let executionsByDate =
+        "CREATE INDEX IF NOT EXISTS executions_by_date_created ON executions(account_id, date_created, id);"
 
     private static let tasks = """
         CREATE TABLE tasks (
