@@ -1,5 +1,7 @@
 """Local executors: registered, pulled from, reporting in batches, holding a lease."""
 
+import datetime
+
 import pytest
 from scheduler0.types import ExecutorDeleteRequestBody, LocalExecutionReport, LocalExecutorRegisterRequest
 
@@ -82,13 +84,12 @@ def test_a_pull_renews_the_lease_and_is_logged(world):
     second = lease(world, executor)
     assert (first["leaseHeld"], first["pulls"], second["pulls"]) == (True, 1, 2)
     assert first["accountId"] == int(ACCOUNT)
-    assert second["leaseExpiresAt"] >= first["leaseExpiresAt"]
+    first_end, second_end = (datetime.datetime.fromisoformat(held["leaseExpiresAt"]) for held in (first, second))
+    assert second_end >= first_end
     assert_utc(second["lastPullAt"], second["leaseExpiresAt"])
 
 
 def test_a_lease_lasts_five_minutes(world):
-    import datetime
-
     executor = world.new_local_executor()
     world.api.pull_local_executor_jobs(executor)
     held = lease(world, executor)
