@@ -68,4 +68,15 @@ import WireJSON
         #expect(plans.count == 3)
         for plan in plans { #expect(plan.hasPrefix("SEARCH") && plan.contains("INDEX"), "\(plan)") }
     }
+
+    /// Firing pays for every index of the log.
+    @Test func theLogIsNotIndexedByItsDateTwice() throws {
+        let file = try #require(StateTests.database(true))
+        let test = try TestWorld(database: file)
+        #expect(test.call("GET", "/executions").status == 200)
+        #expect(test.call("GET", "/executions?orderBy=dateCreated").status == 200)
+        let indexes = try StateTests.query(
+            ["SELECT name FROM sqlite_master WHERE tbl_name = 'executions' AND type = 'index'"], at: file)
+        #expect(indexes == ["executions_by_date_created"])
+    }
 }

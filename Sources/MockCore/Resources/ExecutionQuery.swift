@@ -10,8 +10,6 @@ struct ExecutionQuery {
     let limit: Int64
     let offset: Int64
     let orderClause: String
-    /// What makes this list quick.
-    private let index: ListIndex
 
     private static let columns = [
         "dateCreated": "date_created", "lastExecutionDateTime": "last_execution",
@@ -30,16 +28,18 @@ struct ExecutionQuery {
         let state = try Self.state(call)
         let (column, direction) = try Self.order(call)
         orderClause = "\(column) \(direction), id \(direction)"
-        index =
-            if let job, job != 0 { .executionsOfJob } else if state != nil { .executionsOfState } else {
-                .executions(by: column)
-            }
         add("date_created >= ?", start)
         add("date_created <= ?", end)
         add("project_id = ?", project == 0 ? nil : project)
         add("job_id = ?", job == 0 ? nil : job)
         add("state = ?", state?.rawValue)
-        try index.make(request.db)
+        try Self.index(job: job, state: state, column: column)?.make(request.db)
+    }
+
+    /// What makes this list quick; nil when it is there anyway.
+    private static func index(job: Int64?, state: ExecutionState?, column: String) -> ListIndex? {
+        if let job, job != 0 { return .executionsOfJob }
+        return state == nil ? .executions(by: column) : .executionsOfState
     }
 
     private mutating func add(_ test: String, _ value: (any DatabaseValueConvertible)?) {

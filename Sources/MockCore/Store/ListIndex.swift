@@ -31,7 +31,10 @@ struct ListIndex {
 
     static let jobsOfProject = ListIndex("jobs", ["project_id", "date_created"])
 
-    static func executions(by column: String) -> ListIndex { ListIndex("executions", [column], live: nil) }
+    /// Nil where the table has the index from the start (`Tables.executionsByDate`).
+    static func executions(by column: String) -> ListIndex? {
+        column == "date_created" ? nil : ListIndex("executions", [column], live: nil)
+    }
 
     static let executionsOfJob = ListIndex("executions", ["job_id", "date_created"], live: nil)
     static let executionsOfState = ListIndex("executions", ["state", "date_created"], live: nil)

@@ -47,7 +47,7 @@ struct TaskQueue {
     private func createJobs(_ task: StoredTask) throws {
         do {
             try world.transaction(db) {
-                let output = try create(try bodies(task).map { try check($0, task) }, account: task.accountID)
+                let output = try create(try drafts(task), account: task.accountID)
                 try end(task, .success, output: output.text)
                 try world.raft.append(db)
             }
@@ -64,13 +64,17 @@ struct TaskQueue {
     }
 
     /// What was right when it was asked for may no longer be.
-    private func check(_ body: JobBody, _ task: StoredTask) throws -> JobDraft {
+    private func drafts(_ task: StoredTask) throws -> [JobDraft] {
         let rules = JobRules(
             world: world, features: try Features.held(by: task.accountID, db), refusesPast: false)
+        return try bodies(task).map { try check($0, rules, account: task.accountID) }
+    }
+
+    private func check(_ body: JobBody, _ rules: JobRules, account: Int64) throws -> JobDraft {
         let draft = JobDraft(body, try rules.check(body))
         let isThere = try db.count(
             "SELECT COUNT(*) FROM projects WHERE id = ? AND account_id = ? AND date_deleted IS NULL",
-            [draft.project, task.accountID])
+            [draft.project, account])
         guard isThere == 1 else { throw Problem.jobProjectsUnknown([draft.project]) }
         return draft
     }

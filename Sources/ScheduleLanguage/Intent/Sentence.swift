@@ -22,7 +22,7 @@ struct Sentence {
         var start = 0
         for index in 0..<reader.count {
             let isEnd =
-                reader.tokens[index].kind == .mark && ".?!;".contains(reader.tokens[index].text)
+                reader.tokens[index].isMark(oneOf: ".?!;")
                 && !signal.covers(index)
             guard isEnd || index == reader.count - 1 else { continue }
             if index > start || !isEnd {
@@ -41,7 +41,7 @@ struct Sentence {
             guard index > opening, !signal.covers(index - 1) || reader.tokens[index - 1].kind == .mark else {
                 return false
             }
-            let isBehindMark = reader.tokens[index - 1].kind == .mark && ",:-()".contains(reader.tokens[index - 1].text)
+            let isBehindMark = reader.tokens[index - 1].isMark(oneOf: ",:-()")
             return isBehindMark || reader.isWord(index - 1, "and but so then please or")
         }
     }
